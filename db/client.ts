@@ -1,0 +1,23 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { PgTransaction } from "drizzle-orm/pg-core";
+import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+type Schema = Record<string, never>;
+
+/** The database or a transaction of it: every query module takes either. */
+export type Db = PostgresJsDatabase | Tx;
+export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, Record<string, never>>;
+
+export interface Database {
+  readonly db: PostgresJsDatabase;
+  readonly sql: postgres.Sql;
+  /** Ends the pool after running statements are done. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a pool; `max` is the number of connections, statements are cut off after 8 s. */
+export function openDatabase(url: string, max = 20): Database {
+  const sql = postgres(url, { max, onnotice: () => undefined, connection: { statement_timeout: 8_000 } });
+  return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+}
