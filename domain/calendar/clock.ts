@@ -17,7 +17,7 @@ export type ClockKind =
   | "fail-decision"
   | "case-decision"
   | "transfer-feedback"
-  | "restart-review";
+  | "stop";
 
 export type ClockState = "running" | "met" | "replaced";
 

@@ -46,7 +46,7 @@ export const TERM_NAMES = [
   "failDecision",
   "caseDecision",
   "transferFeedback",
-  "restartReview",
+  "stop",
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 

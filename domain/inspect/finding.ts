@@ -16,7 +16,6 @@ export const LIVE_STATES = [
   "FAIL",
   "CASE_FILED",
   "STOPPED",
-  "RESTART_REQUESTED",
   "TRANSFERRED",
   "RECEIPT",
 ] as const;

@@ -1,0 +1,5 @@
+import type { DeclineReason } from "./seat.ts";
+
+export interface Decline {
+  readonly reason: DeclineReason;
+}
