@@ -1,0 +1,23 @@
+import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
+import type { Desk } from "../desk.ts";
+import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
+import { turn } from "../turn.ts";
+
+/** Waits until the last inspection has closed; the database counts, a nudge only shortens the wait. */
+export async function awaitInspections(file: CampaignFile, desk: Desk<CampaignFile>): Promise<CampaignFile> {
+  let now = file;
+  while (now.stage === "inspect") {
+    now = await turn(now, desk, (asOf) => campaignRecords.countOpen({ campaignId: file.campaignId, asOf }));
+  }
+  return now;
+}
+
+/** Waits for the record of the check, and reminds until it is there. */
+export async function inspect(file: InspectionFile, desk: Desk<InspectionFile>): Promise<InspectionFile> {
+  const { inspectionId } = file;
+  let now = file;
+  while (now.stage === "inspect") {
+    now = await turn(now, desk, (asOf) => records.ringClocks({ inspectionId, asOf }));
+  }
+  return now;
+}

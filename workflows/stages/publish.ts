@@ -1,0 +1,23 @@
+import { getExternalWorkflowHandle } from "@temporalio/workflow";
+import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
+import type { Desk } from "../desk.ts";
+import { nudge } from "../messages.ts";
+import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
+import { turn } from "../turn.ts";
+
+/** Waits until the result is public, closes the inspection, and wakes the campaign when it was the last. */
+export async function publishResult(file: InspectionFile, desk: Desk<InspectionFile>): Promise<void> {
+  const { inspectionId, campaignId } = file;
+  let now = file;
+  while (now.stage === "publish") {
+    now = await turn(now, desk, (asOf) => records.ringClocks({ inspectionId, asOf }));
+  }
+  const { wasLast } = await records.isLastOfCampaign({ inspectionId });
+  if (wasLast) await getExternalWorkflowHandle(`campaign/${campaignId}`).signal(nudge);
+}
+
+/** Publishes the campaign's report, with its ledger equation, and closes the campaign. */
+export async function publishReport(file: CampaignFile, desk: Desk<CampaignFile>): Promise<CampaignFile> {
+  if (file.stage !== "publish") return file;
+  return desk.lay(await campaignRecords.publishReport({ campaignId: file.campaignId }));
+}
