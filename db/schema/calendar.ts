@@ -10,6 +10,8 @@ export const calendars = pgTable("calendars", {
   epochOn: day().notNull(),
   /** 86,400,000 for people; less only in a demonstration. */
   dayMs: integer().notNull(),
+  /** Goes up whenever a year is published or corrected. */
+  version: integer().notNull().default(1),
 });
 
 /** One row is one day of a published year: working or off, and where that was published. */

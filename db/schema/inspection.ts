@@ -68,7 +68,8 @@ export const seats = pgTable(
     inspectionId: uuid()
       .notNull()
       .references(() => inspections.id),
-    place: text().$type<"lead" | "member">().notNull(),
+    /** 0 is the lead's place. */
+    place: integer().notNull(),
     /** 0 for the drawn one, then the alternates that followed. */
     turn: integer().notNull(),
     inspectorId: uuid()

@@ -33,7 +33,9 @@ export function instantOn(calendar: Calendar, date: PlainDate, part: number): In
 
 export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, UnpublishedYear> {
   const kind = calendar.days[date];
-  return kind === undefined ? err({ reason: "calendar-year-unpublished", year: yearOf(date) }) : ok(kind === "work");
+  return kind === undefined
+    ? err({ reason: "calendar-year-unpublished", year: yearOf(date) })
+    : ok(kind === "work");
 }
 
 /** The n-th working day after `from` (before it, when negative); the day of the trigger is not counted (行政处罚法 art. 85). */
@@ -44,7 +46,7 @@ export function addWorkingDays(
 ): Result<PlainDate, UnpublishedYear> {
   const step = Math.sign(count);
   let date = from;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     date = addDays(date, step);
     const working = isWorkingDay(calendar, date);
     if (!working.ok) return working;

@@ -48,7 +48,12 @@ export function rungAfter(
   return firstOverdue(calendar, ladder, dueOn, after);
 }
 
-function reminder(calendar: Calendar, ladder: Ladder, dueOn: PlainDate, days: number): Result<Rung, UnpublishedYear> {
+function reminder(
+  calendar: Calendar,
+  ladder: Ladder,
+  dueOn: PlainDate,
+  days: number,
+): Result<Rung, UnpublishedYear> {
   const on = addWorkingDays(calendar, dueOn, -days);
   if (!on.ok) return on;
   const fireAt = instantOn(calendar, on.value, ladder.partOfDay);

@@ -66,7 +66,11 @@ export interface RuleSet {
 }
 
 /** The last day of a term that a day triggers; that day itself is not counted. */
-export function termEndsOn(calendar: Calendar, term: Term, from: PlainDate): Result<PlainDate, UnpublishedYear> {
+export function termEndsOn(
+  calendar: Calendar,
+  term: Term,
+  from: PlainDate,
+): Result<PlainDate, UnpublishedYear> {
   if (term.unit === "working") return addWorkingDays(calendar, from, term.days);
   const end = addDays(from, term.days);
   return term.side === "party" ? rollForward(calendar, end) : ok(end);

@@ -29,7 +29,7 @@ export type CampaignCommand = keyof typeof CAMPAIGN_COMMANDS;
 /** What inspectors, officers and enterprises may tell an inspection, and when. */
 export const INSPECTION_COMMANDS = {
   accept: { permission: "inspection.answer-assignment", stages: ["assign"] },
-  decline: { permission: "inspection.answer-assignment", stages: ["assign", "inspect"] },
+  decline: { permission: "inspection.answer-assignment", stages: ["assign"] },
   recordVisit: { permission: "inspection.record", stages: ["inspect"] },
   reportRectified: { permission: "inspection.report", stages: FOLLOW_UP },
   requestExtension: { permission: "inspection.report", stages: FOLLOW_UP },

@@ -30,6 +30,8 @@ export interface Scheme {
   readonly inspectFrom: PlainDate;
   readonly inspectTo: PlainDate;
   readonly teamSize: number;
+  /** The most places that one inspector takes in this campaign. */
+  readonly inspectorCap: number;
   /** An inspector does not visit the same unit twice running. */
   readonly rotation: boolean;
   readonly parties: readonly string[];
@@ -37,5 +39,11 @@ export interface Scheme {
 }
 
 /** The five classes that the bureau's plan keeps in the roster whatever happens. */
-export const MUST_FLAGS = ["blacklisted", "hadAccident", "majorHazard", "emergencyFiled", "standardised"] as const;
+export const MUST_FLAGS = [
+  "blacklisted",
+  "hadAccident",
+  "majorHazard",
+  "emergencyFiled",
+  "standardised",
+] as const;
 export type MustFlag = (typeof MUST_FLAGS)[number];
