@@ -44,7 +44,8 @@ CREATE TABLE "calendars" (
 	"id" text PRIMARY KEY NOT NULL,
 	"epoch_at" timestamptz(3) NOT NULL,
 	"epoch_on" date NOT NULL,
-	"day_ms" integer NOT NULL
+	"day_ms" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rule_sets" (
@@ -272,7 +273,7 @@ CREATE TABLE "rungs" (
 CREATE TABLE "seats" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"inspection_id" uuid NOT NULL,
-	"place" text NOT NULL,
+	"place" integer NOT NULL,
 	"turn" integer NOT NULL,
 	"inspector_id" uuid NOT NULL,
 	"state" text NOT NULL,
