@@ -1,107 +1,98 @@
-import type { Instant } from "../shared/plain-date.ts";
-import { err, ok } from "../shared/result.ts";
-import type { Result } from "../shared/result.ts";
-import type { FreezeRegisters } from "./commands.ts";
+import { err, type Result } from "../shared/result.ts";
+import { compareBytes, jcs, sha256Hex } from "./bytes.ts";
+import type { FreezeRecord } from "./freeze-record.ts";
+import { CUSTODIAN } from "./freeze-shape.ts";
+import { labelled, type DrawMode } from "./labels.ts";
+import { readDocument } from "./reader.ts";
+import type { CeremonyRefusal, DrawFile, FileRefusal } from "./refusals.ts";
+import { also, code, digest, exactly, listOf, type Shape } from "./shapes.ts";
 
-/** One party's part of the seed as it stands on record. */
-export interface Part {
+/** A party's promise: the hash of a value that it keeps to itself. */
+export interface CommitRow {
+  readonly c: string;
   readonly party: string;
-  readonly commitment: string;
-  readonly committedBy: string;
-  readonly value: string | null;
 }
 
-/** A draw between its freeze and its beacon. */
-export interface Ceremony {
-  readonly parties: readonly string[];
-  readonly commitsCloseAt: Instant;
-  readonly revealsCloseAt: Instant;
-  readonly beaconNotBefore: Instant;
-  readonly diceDigits: number;
-  readonly parts: readonly Part[];
-  readonly beaconSet: boolean;
+/** A party's value, 32 random bytes in hex. */
+export interface RevealRow {
+  readonly party: string;
+  readonly value: string;
 }
 
-export interface CeremonyRefusal {
-  readonly reason:
-    | "hours-in-the-past"
-    | "hours-out-of-order"
-    | "draw-already-frozen"
-    | "not-frozen"
-    | "unknown-party"
-    | "party-already-committed"
-    | "officer-holds-other-party"
-    | "commitments-closed"
-    | "commitments-still-open"
-    | "party-not-committed"
-    | "party-held-by-other"
-    | "party-already-revealed"
-    | "reveals-closed"
-    | "reveals-still-open"
-    | "reveal-does-not-match"
-    | "beacon-too-early"
-    | "beacon-already-set"
-    | "too-few-reveals"
-    | "wrong-number-of-digits";
-  readonly facts: Readonly<Record<string, unknown>>;
+const NEEDED_REVEALS = 2;
+
+const commitsShape: Shape<readonly CommitRow[]> = byParty(exactly({ c: digest, party: code }));
+const revealsShape: Shape<readonly RevealRow[]> = byParty(exactly({ party: code, value: digest }));
+
+/** The commitment to a value, bound to one freeze and one party. */
+export function commitmentOf(
+  freezeHash: string,
+  party: string,
+  value: string,
+  mode: DrawMode = "draw",
+): string {
+  return sha256Hex(`${labelled(mode, "commit")}\n${freezeHash}\n${party}\n${value}`);
 }
 
-type Verdict = Result<null, CeremonyRefusal>;
-const FINE: Verdict = ok(null);
-
-function no(reason: CeremonyRefusal["reason"], facts: CeremonyRefusal["facts"] = {}): Verdict {
-  return err({ reason, facts });
+export function writeCommits(rows: readonly CommitRow[]): string {
+  return jcs([...rows].sort((one, other) => compareBytes(one.party, other.party)));
 }
 
-/** The hours lie ahead and follow one another (DRAW-1 section 3). */
-export function checkHours(hours: FreezeRegisters, asOf: Instant): Verdict {
-  if (hours.commitBy <= asOf) return no("hours-in-the-past", { field: "commitBy", asOf });
-  const inOrder = hours.commitBy <= hours.revealBy && hours.revealBy <= hours.beaconNotBefore;
-  return inOrder ? FINE : no("hours-out-of-order");
+export function writeReveals(rows: readonly RevealRow[]): string {
+  return jcs([...rows].sort((one, other) => compareBytes(one.party, other.party)));
 }
 
-/** A new freeze is lawful when there is none, or when the last one died before its beacon for want of reveals. */
-export function mayFreeze(last: Ceremony | undefined, asOf: Instant): Verdict {
-  if (last === undefined) return FINE;
-  const died = !last.beaconSet && asOf > last.revealsCloseAt && revealed(last).length < 2;
-  return died ? FINE : no("draw-already-frozen");
+/** Reads the commitments; only parties of the freeze may commit. */
+export function checkCommits(
+  text: string,
+  freeze: FreezeRecord,
+): Result<readonly CommitRow[], FileRefusal | CeremonyRefusal> {
+  const commits = readDocument("commits.json", commitsShape, text);
+  if (!commits.ok) return commits;
+  const stranger = commits.value.find(({ party }) => !freeze.parties.includes(party));
+  if (stranger) return err({ reason: "unknown-party", file: "commits.json", party: stranger.party });
+  return commits;
 }
 
-/** A party binds itself before the commitments close; one officer holds one party. */
-export function mayCommit(ceremony: Ceremony, party: string, officerId: string, asOf: Instant): Verdict {
-  if (!ceremony.parties.includes(party)) return no("unknown-party", { party, parties: ceremony.parties });
-  if (asOf > ceremony.commitsCloseAt) return no("commitments-closed", { closedAt: ceremony.commitsCloseAt });
-  if (ceremony.parts.some((part) => part.party === party)) return no("party-already-committed", { party });
-  const other = ceremony.parts.find((part) => part.committedBy === officerId);
-  return other === undefined ? FINE : no("officer-holds-other-party", { party: other.party });
+export interface RevealCheck {
+  readonly freeze: FreezeRecord;
+  readonly freezeHash: string;
+  readonly commits: readonly CommitRow[];
+  readonly mode?: DrawMode;
 }
 
-/** A party opens its value once all are bound, and before the reveals close (DRAW-1 section 4). */
-export function mayReveal(ceremony: Ceremony, party: string, officerId: string, asOf: Instant): Verdict {
-  const part = ceremony.parts.find((one) => one.party === party);
-  if (part === undefined) return no("party-not-committed", { party });
-  if (part.committedBy !== officerId) return no("party-held-by-other", { party });
-  if (part.value !== null) return no("party-already-revealed", { party });
-  if (!commitmentsAreClosed(ceremony, asOf))
-    return no("commitments-still-open", { until: ceremony.commitsCloseAt });
-  return asOf > ceremony.revealsCloseAt ? no("reveals-closed", { closedAt: ceremony.revealsCloseAt }) : FINE;
+/** Reads the reveals, and refuses values that were not committed to and ceremonies with too few of them. */
+export function checkReveals(
+  text: string,
+  { freeze, freezeHash, commits, mode = "draw" }: RevealCheck,
+): Result<readonly RevealRow[], FileRefusal | CeremonyRefusal> {
+  const reveals = readDocument("reveals.json", revealsShape, text);
+  if (!reveals.ok) return reveals;
+  const promised = new Map(commits.map(({ party, c }) => [party, c]));
+  for (const { party, value } of reveals.value) {
+    const c = promised.get(party);
+    if (c === undefined) return err({ reason: "unknown-party", file: "reveals.json", party });
+    if (c !== commitmentOf(freezeHash, party, value, mode)) {
+      return err({ reason: "commitment-differs", file: "reveals.json", party });
+    }
+  }
+  const refusal = quorumRefusal(reveals.value, freeze);
+  return refusal ? err(refusal) : reveals;
 }
 
-/** The dice are read only after the reveals have closed; else the last to reveal could choose. */
-export function maySetBeacon(ceremony: Ceremony, digits: string, asOf: Instant): Verdict {
-  if (ceremony.beaconSet) return no("beacon-already-set");
-  if (asOf < ceremony.beaconNotBefore) return no("beacon-too-early", { notBefore: ceremony.beaconNotBefore });
-  const open = asOf <= ceremony.revealsCloseAt && revealed(ceremony).length < ceremony.parts.length;
-  if (open) return no("reveals-still-open", { until: ceremony.revealsCloseAt });
-  if (revealed(ceremony).length < 2) return no("too-few-reveals", { revealed: revealed(ceremony).length });
-  const fits = /^\d+$/.test(digits) && digits.length === ceremony.diceDigits;
-  return fits ? FINE : no("wrong-number-of-digits", { wanted: ceremony.diceDigits, given: digits.length });
+function quorumRefusal(reveals: readonly RevealRow[], { sealed }: FreezeRecord): CeremonyRefusal | undefined {
+  const file = "reveals.json" satisfies DrawFile;
+  if (reveals.length < NEEDED_REVEALS) {
+    return { reason: "too-few-reveals", file, revealed: reveals.length, needed: NEEDED_REVEALS };
+  }
+  const custodianMissing = sealed === 1 && !reveals.some(({ party }) => party === CUSTODIAN);
+  return custodianMissing ? { reason: "custodian-not-revealed", file } : undefined;
 }
 
-function revealed(ceremony: Ceremony): readonly Part[] {
-  return ceremony.parts.filter((part) => part.value !== null);
-}
-
-function commitmentsAreClosed(ceremony: Ceremony, asOf: Instant): boolean {
-  return asOf > ceremony.commitsCloseAt || ceremony.parts.length === ceremony.parties.length;
+function byParty<R extends { readonly party: string }>(row: Shape<R>): Shape<readonly R[]> {
+  return also(listOf(row), (rows) =>
+    rows.some(({ party }, index) => index > 0 && party <= (rows[index - 1]?.party ?? ""))
+      ? "not-ascending"
+      : undefined,
+  );
 }

@@ -1,0 +1,141 @@
+import { isPlainDate } from "../shared/plain-date.ts";
+import type { FieldFault, FieldProblem } from "./refusals.ts";
+
+/** What a value must look like to be a `T`; `of` is there for the types alone. */
+export interface Shape<T> {
+  readonly fault: (value: unknown, field: string) => FieldFault | undefined;
+  readonly of?: T;
+}
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type Of<S> = S extends Shape<infer T> ? T : never;
+
+/** An object with exactly these keys. */
+export function exactly<F extends Fields>(fields: F): Shape<{ readonly [K in keyof F]: Of<F[K]> }> {
+  const names = Object.keys(fields);
+  const shapes = Object.entries(fields);
+  return {
+    fault: (value, field) => {
+      if (typeof value !== "object" || value === null || Array.isArray(value))
+        return bad(field, "not-an-object");
+      const members = new Map<string, unknown>(Object.entries(value));
+      const unknown =
+        members.size > names.length ? [...members.keys()].find((key) => !names.includes(key)) : undefined;
+      if (unknown !== undefined) return bad(inside(field, unknown), "unknown");
+      for (const [name, shape] of shapes) {
+        if (!members.has(name)) return bad(inside(field, name), "missing");
+        const fault = shape.fault(members.get(name), inside(field, name));
+        if (fault) return fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** One of several objects, told apart by the text under `key`. */
+export function variants<V extends Readonly<Record<string, Shape<unknown>>>>(
+  key: string,
+  by: V,
+): Shape<Of<V[keyof V]>> {
+  const shapes = new Map(Object.entries(by));
+  return {
+    fault: (value, field) => {
+      if (typeof value !== "object" || value === null) return bad(field, "not-an-object");
+      const kind: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+      if (kind === undefined) return bad(inside(field, key), "missing");
+      const shape = typeof kind === "string" ? shapes.get(kind) : undefined;
+      return shape ? shape.fault(value, field) : bad(inside(field, key), "out-of-range");
+    },
+  };
+}
+
+/** A list of `item`s, in any order. */
+export function listOf<T>(item: Shape<T>, length?: number): Shape<readonly T[]> {
+  return {
+    fault: (value, field) => {
+      if (!Array.isArray(value)) return bad(field, "not-an-array");
+      if (length !== undefined && value.length !== length) return bad(field, "wrong-length");
+      for (const [index, entry] of value.entries()) {
+        const fault = item.fault(entry, `${field}[${index}]`);
+        if (fault) return fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A shape with one more rule, asked only when the shape itself holds. */
+export function also<T>(
+  shape: Shape<T>,
+  problemOf: (value: T) => FieldProblem | FieldFault | undefined,
+): Shape<T> {
+  return {
+    fault: (value, field) => {
+      const fault = shape.fault(value, field);
+      if (fault) return fault;
+      const problem = problemOf(value as T);
+      return typeof problem === "string" ? bad(field, problem) : problem;
+    },
+  };
+}
+
+/** Ids or codes in strictly ascending order. */
+export function ascending(item: Shape<string>): Shape<readonly string[]> {
+  return also(listOf(item), (list) =>
+    list.some((entry, index) => index > 0 && entry <= (list[index - 1] ?? "")) ? "not-ascending" : undefined,
+  );
+}
+
+/** One of these texts. */
+export function wordOf<W extends string>(...words: readonly W[]): Shape<W> {
+  const known = new Set<unknown>(words);
+  return {
+    fault: (value, field) => (known.has(value) ? undefined : bad(field, textProblem(value, "out-of-range"))),
+  };
+}
+
+export function text(pattern: RegExp): Shape<string> {
+  return textWhere((value) => pattern.test(value));
+}
+
+/** A whole number from `least` to `most`. */
+export function whole(least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number> {
+  return {
+    fault: (value, field) => {
+      if (typeof value !== "number" || !Number.isSafeInteger(value)) return bad(field, "not-a-whole-number");
+      return value >= least && value <= most ? undefined : bad(field, "out-of-range");
+    },
+  };
+}
+
+export const flag = whole(0, 1) as Shape<0 | 1>;
+export const code = text(/^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/);
+export const codeOrNone = text(/^(?:[0-9A-Za-z][0-9A-Za-z._-]{0,63})?$/);
+export const objectId = text(/^[0-9A-Z][0-9A-Z_-]{0,63}$/);
+export const digest = text(/^[0-9a-f]{64}$/);
+export const digestOrNone = text(/^(?:[0-9a-f]{64})?$/);
+export const hex = textWhere((value) => value.length % 2 === 0 && /^[0-9a-f]+$/.test(value));
+export const digits = text(/^[0-9]+$/);
+export const plainDate = textWhere(isPlainDate);
+export const instant = textWhere(
+  (value) => /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value) && isPlainDate(value.slice(0, 10)),
+);
+
+function textWhere(holds: (value: string) => boolean): Shape<string> {
+  return {
+    fault: (value, field) =>
+      typeof value === "string" && holds(value) ? undefined : bad(field, textProblem(value, "malformed")),
+  };
+}
+
+function textProblem(value: unknown, otherwise: FieldProblem): FieldProblem {
+  return typeof value === "string" ? otherwise : "not-text";
+}
+
+function inside(field: string, name: string): string {
+  return field === "" ? name : `${field}.${name}`;
+}
+
+function bad(field: string, problem: FieldProblem): FieldFault {
+  return { field, problem };
+}
