@@ -1,0 +1,16 @@
+import { createServer } from "node:net";
+
+/** Asks the system for a TCP port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = address !== null && typeof address === "object" ? address.port : 0;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
