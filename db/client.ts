@@ -1,13 +1,10 @@
 import { drizzle } from "drizzle-orm/postgres-js";
-import type { PgTransaction } from "drizzle-orm/pg-core";
-import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-
-type Schema = Record<string, never>;
 
 /** The database or a transaction of it: every query module takes either. */
 export type Db = PostgresJsDatabase | Tx;
-export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, Record<string, never>>;
+export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export interface Database {
   readonly db: PostgresJsDatabase;

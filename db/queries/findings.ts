@@ -1,0 +1,134 @@
+import { and, asc, count, eq, isNull, max, sql } from "drizzle-orm";
+import type { FindingState } from "../../domain/inspect/finding.ts";
+import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { Db, Tx } from "../client.ts";
+import {
+  extensions,
+  findings,
+  orders,
+  penaltyCases,
+  rectifications,
+  transfers,
+} from "../schema/inspection.ts";
+
+export type FindingRow = typeof findings.$inferSelect;
+
+export async function listFindings(db: Db, inspectionId: string): Promise<readonly FindingRow[]> {
+  return db
+    .select()
+    .from(findings)
+    .where(eq(findings.inspectionId, inspectionId))
+    .orderBy(asc(findings.number));
+}
+
+export async function saveFinding(tx: Tx, finding: typeof findings.$inferInsert): Promise<void> {
+  await tx.insert(findings).values(finding);
+}
+
+type FindingChange = Partial<Pick<FindingRow, "dueOn" | "orderId" | "round" | "endedAt">>;
+
+export async function moveFinding(
+  tx: Tx,
+  id: string,
+  state: FindingState,
+  change: FindingChange = {},
+): Promise<void> {
+  await tx
+    .update(findings)
+    .set({ ...change, state })
+    .where(eq(findings.id, id));
+}
+
+/** Issues the order of a round, numbered without gaps within its year; a second run finds it. */
+export async function saveOrder(
+  tx: Tx,
+  order: Omit<typeof orders.$inferInsert, "number">,
+  year: number,
+): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${20_260_316})`);
+  const prefix = `沂应急责改〔${year}〕`;
+  const [row] = await tx
+    .select({ count: count() })
+    .from(orders)
+    .where(sql`starts_with(${orders.number}, ${prefix})`);
+  const number = `${prefix}${(row?.count ?? 0) + 1}号`;
+  await tx
+    .insert(orders)
+    .values({ ...order, number })
+    .onConflictDoNothing();
+}
+
+export async function countOrders(db: Db, inspectionId: string): Promise<number> {
+  const [row] = await db
+    .select({ round: max(orders.round) })
+    .from(orders)
+    .where(eq(orders.inspectionId, inspectionId));
+  return row?.round ?? 0;
+}
+
+export async function saveExtensionRequest(tx: Tx, request: typeof extensions.$inferInsert): Promise<void> {
+  await tx.insert(extensions).values(request).onConflictDoNothing();
+}
+
+export interface PendingExtension {
+  readonly id: string;
+  readonly untilOn: PlainDate;
+}
+
+export async function findPendingExtension(db: Db, findingId: string): Promise<PendingExtension | undefined> {
+  const [row] = await db
+    .select({ id: extensions.id, untilOn: extensions.untilOn })
+    .from(extensions)
+    .where(and(eq(extensions.findingId, findingId), isNull(extensions.decision)));
+  return row;
+}
+
+export async function decideExtension(
+  tx: Tx,
+  id: string,
+  decision: {
+    readonly decision: "granted" | "refused";
+    readonly decidedBy: string;
+    readonly decidedAt: Instant;
+    readonly decisionReason: string;
+  },
+): Promise<void> {
+  await tx.update(extensions).set(decision).where(eq(extensions.id, id));
+}
+
+export async function saveRectification(tx: Tx, report: typeof rectifications.$inferInsert): Promise<void> {
+  await tx.insert(rectifications).values(report).onConflictDoNothing();
+}
+
+export async function saveTransfer(
+  tx: Tx,
+  transfer: { readonly findingId: string; readonly toAuthority: string; readonly sentAt: Instant },
+): Promise<void> {
+  await tx.insert(transfers).values(transfer).onConflictDoNothing();
+}
+
+type TransferAnswer = Partial<
+  Pick<typeof transfers.$inferSelect, "receiptNo" | "receivedAt" | "feedback" | "feedbackAt">
+>;
+
+export async function answerTransfer(tx: Tx, findingId: string, answer: TransferAnswer): Promise<void> {
+  await tx.update(transfers).set(answer).where(eq(transfers.findingId, findingId));
+}
+
+/** Records that a finding became a penalty case; a finding has one. */
+export async function savePenaltyCase(
+  tx: Tx,
+  filed: Omit<typeof penaltyCases.$inferInsert, "number">,
+  year: number,
+): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${20_260_317})`);
+  const prefix = `沂应急立〔${year}〕`;
+  const [row] = await tx
+    .select({ count: count() })
+    .from(penaltyCases)
+    .where(sql`starts_with(${penaltyCases.number}, ${prefix})`);
+  await tx
+    .insert(penaltyCases)
+    .values({ ...filed, number: `${prefix}${(row?.count ?? 0) + 1}号` })
+    .onConflictDoNothing();
+}
