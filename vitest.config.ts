@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["node_modules/**", "dist/**", ".data/**"],
     pool: "forks",
     maxWorkers: 2,
-    globalSetup: ["test/harness/servers.ts"],
+    globalSetup: ["test/harness/servers.ts", "test/harness/bundle.ts"],
     env: { TZ: "America/Anchorage" },
     testTimeout: 30_000,
     hookTimeout: 60_000,

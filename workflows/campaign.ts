@@ -20,6 +20,7 @@ export interface CampaignInput {
 export async function campaign({ campaignId }: CampaignInput): Promise<void> {
   const desk = openDesk<CampaignFile>({
     acts: CAMPAIGN_COMMANDS,
+    overIn: ["closed", "cancelled"],
     objection: ownScheme,
     apply: (commandId) => records.applyCampaignCommand({ campaignId, commandId }),
     giveUp: (commandId) => records.giveUpCampaignCommand({ commandId }),
@@ -39,6 +40,7 @@ export async function campaign({ campaignId }: CampaignInput): Promise<void> {
     file = await launchInspections(file, desk);
     file = await awaitInspections(file, desk); // assign, inspect, rectify, follow-up: one workflow per enterprise
     await publishReport(file, desk);
+    await desk.close();
   });
 }
 

@@ -2,6 +2,7 @@ import {
   ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
+  CancellationScope,
   condition,
   setHandler,
   workflowInfo,
@@ -9,6 +10,7 @@ import {
 import type { Letter, Outcome, Refusal, Settled } from "../domain/campaign/file.ts";
 import { toMs } from "../domain/shared/plain-date.ts";
 import type { Instant } from "../domain/shared/plain-date.ts";
+import { receiptFrom, refuseEarly } from "./answers.ts";
 import { currentStage, defineAct, nudge, refresh } from "./messages.ts";
 import type { LetterIn, Receipt } from "./messages.ts";
 
@@ -20,6 +22,8 @@ interface Position {
 interface DeskDuties<File extends Position> {
   /** Which acts the desk takes, and in which stages they are lawful. */
   readonly acts: Readonly<Record<string, { readonly stages: readonly string[] }>>;
+  /** The stages in which the procedure is over. */
+  readonly overIn: readonly string[];
   /** Refuses early what needs no database, such as approving one's own scheme. */
   readonly objection?: (file: File, letter: Letter) => Refusal | undefined;
   readonly apply: (commandId: string) => Promise<Settled<File>>;
@@ -38,6 +42,8 @@ export interface Desk<File extends Position> {
   readonly settle: (letter: Letter) => Promise<File>;
   /** Begins a fresh history when that is due and nobody waits for an answer. */
   readonly refreshIfDue: () => Promise<void>;
+  /** Answers whoever still waits; then the procedure may end, if the file is over. */
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the desk at which persons' acts arrive: taken in order, one at a time, each answered. */
@@ -51,7 +57,8 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
   for (const [name, { stages }] of Object.entries(duties.acts)) {
     const take = async (letter: LetterIn): Promise<Receipt> => {
       lane.push({ ...letter, name });
-      await condition(() => answers.has(letter.commandId));
+      // An operator's cancellation of the workflow must not take the answer from a sender.
+      await CancellationScope.nonCancellable(() => condition(() => answers.has(letter.commandId)));
       return receiptFrom(answers.get(letter.commandId));
     };
     const validator = (letter: LetterIn) => {
@@ -82,11 +89,16 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
       return lay(settled.file);
     } catch (failure) {
       // A poisoned command must not hold up its sender, nor the ones behind it.
-      if (failure instanceof ActivityFailure) {
-        await duties.giveUp(letter.commandId);
-        answers.set(letter.commandId, { status: "rejected", reason: "could-not-be-applied", facts: {} });
-      }
+      if (failure instanceof ActivityFailure) await giveUp(letter);
       throw failure;
+    }
+  }
+
+  async function giveUp({ commandId }: Letter): Promise<void> {
+    try {
+      await duties.giveUp(commandId);
+    } finally {
+      answers.set(commandId, { status: "rejected", reason: "could-not-be-applied", facts: {} });
     }
   }
 
@@ -97,8 +109,23 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
 
   async function refreshIfDue(): Promise<void> {
     if (!refreshing && !workflowInfo().continueAsNewSuggested) return;
-    await condition(() => allHandlersFinished() || lane.length > 0);
+    await everybodyAnswered();
     if (lane.length === 0) await duties.beginAgain();
+  }
+
+  async function close(): Promise<void> {
+    await everybodyAnswered();
+    for (let letter = lane.shift(); letter !== undefined; letter = lane.shift()) {
+      await settle(letter);
+      await everybodyAnswered();
+    }
+    if (file !== undefined && duties.overIn.includes(file.stage)) return;
+    throw ApplicationFailure.nonRetryable("The procedure ran out and the file is not closed", "not-closed");
+  }
+
+  /** Until no sender waits, but for those whose letters are still in the lane. */
+  async function everybodyAnswered(): Promise<void> {
+    await condition(() => allHandlersFinished() || lane.length > 0);
   }
 
   return {
@@ -106,28 +133,6 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
     nextLetter,
     settle,
     refreshIfDue,
+    close,
   };
-}
-
-function refuseEarly<File extends Position>(
-  file: File,
-  letter: Letter,
-  stages: readonly string[],
-  objection: DeskDuties<File>["objection"],
-): void {
-  if (!stages.includes(file.stage)) throw refused("wrong-stage", { stage: file.stage, lawfulIn: stages });
-  if (letter.expectedVersion !== null && letter.expectedVersion !== file.version) {
-    throw refused("stale-version", { expected: letter.expectedVersion, actual: file.version });
-  }
-  const found = objection?.(file, letter);
-  if (found !== undefined) throw refused(found.reason, found.facts);
-}
-
-function receiptFrom(outcome: Outcome | undefined): Receipt {
-  if (outcome?.status === "done") return { version: outcome.version, stage: outcome.stage };
-  throw refused(outcome?.reason ?? "could-not-be-applied", outcome?.facts ?? {});
-}
-
-function refused(reason: string, facts: Readonly<Record<string, unknown>>): ApplicationFailure {
-  return ApplicationFailure.create({ type: reason, message: reason, details: [facts], nonRetryable: true });
 }

@@ -1,4 +1,10 @@
-import { CancellationScope, ContinueAsNew, log } from "@temporalio/workflow";
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  ContinueAsNew,
+  log,
+} from "@temporalio/workflow";
 
 interface GuardDuties {
   /** Records that it stands still, and why, where a person will see it. */
@@ -19,19 +25,25 @@ export function guarded<T>(duties: GuardDuties, procedure: () => Promise<T>): Pr
         return await procedure();
       } catch (failure) {
         if (failure instanceof ContinueAsNew) throw failure;
-        const reason = reasonOf(failure);
-        log.error("parked", { reason });
-        await duties.park(reason);
+        await park(duties, reasonOf(failure));
       }
     }
   });
 }
 
+/** Even when the parking itself is refused, the procedure stays open and is tried again. */
+async function park(duties: GuardDuties, reason: string): Promise<void> {
+  log.error("parked", { reason });
+  try {
+    await duties.park(reason);
+  } catch (failure) {
+    log.error("could not be parked", { reason: reasonOf(failure) });
+  }
+}
+
 /** The stable word for a failure: the type that an activity gave it, never its message. */
 function reasonOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return "unknown";
-  if (failure.cause instanceof Error && "type" in failure.cause && typeof failure.cause.type === "string") {
-    return failure.cause.type;
-  }
-  return failure.name;
+  if (failure instanceof ActivityFailure) return reasonOf(failure.cause);
+  if (failure instanceof ApplicationFailure) return failure.type ?? failure.name;
+  return failure instanceof Error ? failure.name : "unknown";
 }

@@ -27,9 +27,9 @@ export async function turn<File extends Position>(
 export async function untilRetried<File extends Position>(desk: Desk<File>): Promise<void> {
   const until = toInstant(Date.now() + PATIENCE_MS);
   for (;;) {
+    await desk.refreshIfDue();
     const letter = await desk.nextLetter(until);
     if (letter !== undefined) await desk.settle(letter);
     if (letter === undefined || letter.name === "retryParked") return;
   }
 }
-

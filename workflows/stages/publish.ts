@@ -5,13 +5,21 @@ import { nudge } from "../messages.ts";
 import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
 import { turn } from "../turn.ts";
 
-/** Waits until the result is public, closes the inspection, and wakes the campaign when it was the last. */
-export async function publishResult(file: InspectionFile, desk: Desk<InspectionFile>): Promise<void> {
-  const { inspectionId, campaignId } = file;
+/** Waits until the result is public: then the inspection is closed. */
+export async function publishResult(
+  file: InspectionFile,
+  desk: Desk<InspectionFile>,
+): Promise<InspectionFile> {
+  const { inspectionId } = file;
   let now = file;
   while (now.stage === "publish") {
     now = await turn(now, desk, (asOf) => records.ringClocks({ inspectionId, asOf }));
   }
+  return now;
+}
+
+/** Wakes the campaign when this was its last open inspection. */
+export async function wakeCampaign({ inspectionId, campaignId }: InspectionFile): Promise<void> {
   const { wasLast } = await records.isLastOfCampaign({ inspectionId });
   if (wasLast) await getExternalWorkflowHandle(`campaign/${campaignId}`).signal(nudge);
 }
