@@ -56,8 +56,13 @@ export async function saveRuleSet(db: Db, ruleSet: RuleSet): Promise<void> {
 }
 
 export async function getRuleSet(db: Db, id: string): Promise<RuleSet> {
-  const [row] = await db.select().from(ruleSets).where(eq(ruleSets.id, id));
+  const row = await findRuleSet(db, id);
   if (row === undefined) throw new Error(`No rule set ${id}`);
+  return row;
+}
+
+export async function findRuleSet(db: Db, id: string): Promise<RuleSet | undefined> {
+  const [row] = await db.select().from(ruleSets).where(eq(ruleSets.id, id));
   return row;
 }
 

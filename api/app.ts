@@ -1,0 +1,47 @@
+import compression from "compression";
+import express from "express";
+import type { Express } from "express";
+import helmet from "helmet";
+import { createAccess } from "./access.ts";
+import type { ApiDeps } from "./deps.ts";
+import { docsRoutes } from "./docs.ts";
+import { healthRoutes } from "./health.ts";
+import { mountRoutes } from "./mount.ts";
+import { ProblemError } from "./problem-error.ts";
+import { answerProblems } from "./problems.ts";
+import { requestLog } from "./request-log.ts";
+import { apiRoutes } from "./routes.ts";
+
+/** The whole web side as a value: everything it needs is handed in, nothing listens yet. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.set("trust proxy", deps.trustedProxies);
+  app.disable("x-powered-by");
+  app.use(healthRoutes(deps.readiness));
+  app.use(requestLog(deps.logger));
+  app.use(securityHeaders(deps.publicUrl));
+  app.use(compression());
+
+  const routes = apiRoutes(deps);
+  app.use(docsRoutes(routes, deps.publicUrl));
+  app.use("/api", (_req, res, next) => {
+    res.set("Cache-Control", "private, no-cache");
+    next();
+  });
+  app.use("/api/v1", mountRoutes(routes, createAccess(deps)));
+
+  app.use(() => {
+    throw new ProblemError("not-found");
+  });
+  app.use(answerProblems(deps.logger));
+  return app;
+}
+
+/** Without https, a browser must not be told to insist on it. */
+function securityHeaders(publicUrl: string) {
+  if (publicUrl.startsWith("https:")) return helmet();
+  return helmet({
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+}

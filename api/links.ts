@@ -1,0 +1,43 @@
+import type { Db } from "../db/client.ts";
+import { findLink } from "../db/queries/links.ts";
+import { verifyLink } from "../domain/accounts/link-token.ts";
+import type { LinkRefusal } from "../domain/accounts/link-token.ts";
+import type { Instant } from "../domain/shared/plain-date.ts";
+import type { Actor } from "../domain/accounts/actor.ts";
+import type { Caller, LinkCaller } from "./caller.ts";
+import { ProblemError } from "./problem-error.ts";
+
+interface LinkDeps {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  readonly linkSecret: string;
+}
+
+/** Who holds this link: refuses what we did not sign, what has run out, and what was withdrawn. */
+export async function readLink({ db, clock, linkSecret }: LinkDeps, token: string): Promise<Caller> {
+  const claim = verifyLink(linkSecret, token, clock());
+  if (!claim.ok) throw refusal(claim.error);
+  const link = await findLink(db, claim.value.linkId);
+  if (link?.purpose !== claim.value.purpose) throw new ProblemError("link-invalid");
+  if (link.revokedAt !== null) throw new ProblemError("link-revoked");
+  // The row may have been shortened after the mail went out.
+  if (link.expiresAt <= clock()) throw refusal({ reason: "link-expired", expiredAt: link.expiresAt });
+  const { linkId, purpose, inspectionId, seatId, usedAt } = link;
+  return callerWith({ linkId, purpose, inspectionId, seatId, usedAt });
+}
+
+function callerWith(link: LinkCaller): Caller {
+  return { readers: [`${link.purpose}-link`, "public"], actor: actorWith(link), link };
+}
+
+function actorWith({ linkId, seatId }: LinkCaller): Actor {
+  return seatId === null
+    ? { kind: "rectification-link", linkId }
+    : { kind: "assignment-link", linkId, seatId };
+}
+
+function refusal(refused: LinkRefusal): ProblemError {
+  return refused.reason === "link-expired"
+    ? new ProblemError("link-expired", { expiredAt: refused.expiredAt })
+    : new ProblemError("link-invalid");
+}

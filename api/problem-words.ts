@@ -1,0 +1,35 @@
+import { ACCESS_PROBLEMS } from "./content/access-problems.ts";
+import { COMMAND_PROBLEMS } from "./content/command-problems.ts";
+import { REQUEST_PROBLEMS } from "./content/problems.ts";
+import type { ProblemWords } from "./content/problems.ts";
+import { FACT_WORDS } from "./content/words.ts";
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+const WORDS: Readonly<Record<string, ProblemWords>> = {
+  ...REQUEST_PROBLEMS,
+  ...ACCESS_PROBLEMS,
+  ...COMMAND_PROBLEMS,
+};
+
+/** Every reason that has words of its own. */
+export const PROBLEM_REASONS: readonly string[] = Object.keys(WORDS);
+
+/** The words for a reason; a refusal that has none of its own gets the general one. */
+export function wordsFor(reason: string): ProblemWords {
+  return WORDS[reason] ?? COMMAND_PROBLEMS.refused;
+}
+
+/** Fills `{name}` from the facts: Chinese words where a word is known, the plain value elsewhere. */
+export function fill(sentence: string, facts: Facts, language: "zh" | "en"): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = plain(facts[name]);
+    return language === "zh" ? (FACT_WORDS[value] ?? value) : value;
+  });
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(plain).join(", ");
+  return value === undefined ? "–" : JSON.stringify(value);
+}

@@ -1,0 +1,27 @@
+import { assignRoutes } from "./console/assign.ts";
+import { commandRoutes } from "./console/commands.ts";
+import { drawRoutes } from "./console/draw.ts";
+import { followUpRoutes } from "./console/follow-up.ts";
+import { inspectRoutes } from "./console/inspect.ts";
+import { planRoutes } from "./console/plan.ts";
+import { publishRoutes } from "./console/publish.ts";
+import { rectifyRoutes } from "./console/rectify.ts";
+import { sessionRoutes } from "./console/sessions.ts";
+import type { ApiDeps } from "./deps.ts";
+import type { Route } from "./route.ts";
+import { createSessions } from "./sessions.ts";
+
+/** Every route under /api/v1, stage by stage. */
+export function apiRoutes(deps: ApiDeps): readonly Route[] {
+  return [
+    ...sessionRoutes(deps, createSessions(deps)),
+    ...commandRoutes(deps),
+    ...planRoutes(deps),
+    ...drawRoutes(deps),
+    ...assignRoutes(deps),
+    ...inspectRoutes(deps),
+    ...rectifyRoutes(deps),
+    ...followUpRoutes(deps),
+    ...publishRoutes(deps),
+  ];
+}
