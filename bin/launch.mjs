@@ -65,7 +65,7 @@ function readPackages(file) {
 }
 
 function npmCi() {
-  const child = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const child = spawn("npm", ["ci", "--no-audit", "--no-fund", "--progress=false", "--loglevel=error"], {
     cwd: PROJECT,
     stdio: "inherit",
     shell: process.platform === "win32",
@@ -80,7 +80,7 @@ function npmCi() {
 /** Two first runs at once must not install over each other: the second waits for the first. */
 async function oneAtATime(work) {
   const lock = join(PROJECT, ".data", "installing");
-  mkdirSync(join(PROJECT, ".data"), { recursive: true });
+  mkdirSync(join(PROJECT, ".data"), { recursive: true, mode: 0o700 });
   while (!take(lock)) {
     if (!isAlive(Number(readFileSync(lock, "utf8")))) rmSync(lock, { force: true });
     else await sleep(500);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { forkModule } from "../fork-module.ts";
 import { StartRefused } from "../refusals.ts";
-import type { Addresses, FromKeeper, KeeperOptions, ToKeeper } from "./keeper-messages.ts";
+import type { Addresses, FromKeeper, KeeperOptions, Part, ToKeeper } from "./keeper-messages.ts";
 
 export interface Databases extends Addresses {
   /** Settles if one of the servers, or their keeper, ends unasked. */
@@ -11,6 +11,7 @@ export interface Databases extends Addresses {
 
 export interface StartingDatabases {
   readonly ready: Promise<Databases>;
+  readonly started: (part: Part) => Promise<void>;
   /** May be called at any time, also while they start. */
   readonly stop: () => Promise<void>;
 }
@@ -42,9 +43,17 @@ export function startDatabases(options: KeeperOptions, tell: (news: FromKeeper) 
     });
     void ended.then(reject);
   });
+  const started = (part: Part): Promise<void> =>
+    new Promise((resolve, reject) => {
+      keeper.on("message", (news: FromKeeper) => {
+        if (news.type === "started" && news.part === part) resolve();
+      });
+      ready.catch(reject);
+    });
   order({ type: "start", options });
   return {
     ready,
+    started,
     stop: async () => {
       order({ type: "stop" });
       await gone;

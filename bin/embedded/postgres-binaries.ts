@@ -1,14 +1,16 @@
 import {
   accessSync,
   constants,
+  cpSync,
   existsSync,
   lchownSync,
   lstatSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   symlinkSync,
 } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { arch, platform, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -31,12 +33,12 @@ interface Link {
  * Finds the Postgres that npm installed for this machine. Where Postgres' account
  * cannot reach it (a project under a private home), a copy is made that it can reach.
  */
-export async function findBinaries(account: Account | undefined): Promise<Binaries> {
+export function findBinaries(account: Account | undefined): Binaries {
   const packaged = packagedFolder();
   const usable =
     !account || (isOpenToAll(join(packaged, "bin", "postgres")) && isOpenToAll(join(packaged, "share")));
   if (usable && linkLibraries(packaged)) return binariesIn(packaged);
-  const copy = await copyToReach(packaged, account);
+  const copy = copyToReach(packaged, account);
   return { ...binariesIn(copy), copy };
 }
 
@@ -89,14 +91,18 @@ function readLinks(folder: string): readonly Link[] {
   return links.map(({ source, target }) => ({ source, target: target.replace(/^native\//, "") }));
 }
 
-async function copyToReach(packaged: string, account: Account | undefined): Promise<string> {
+function copyToReach(packaged: string, account: Account | undefined): string {
   const base =
     [tmpdir(), "/tmp", "/var/tmp"].find((folder) => existsSync(folder) && isOpenToAll(folder)) ?? tmpdir();
-  const copy = await mkdtemp(join(base, "double-random-postgres-"));
-  await cp(packaged, copy, { recursive: true, verbatimSymlinks: true });
+  const copy = mkdtempSync(join(base, "double-random-postgres-"));
+  cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true, filter: isNeededToRun });
   linkLibraries(copy);
   if (account) giveTreeTo(account, copy);
   return copy;
+}
+
+function isNeededToRun(path: string): boolean {
+  return !path.endsWith(".a") && !path.endsWith("/pgxs");
 }
 
 function giveTreeTo(account: Account, path: string): void {

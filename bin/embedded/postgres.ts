@@ -61,7 +61,7 @@ async function endOrphan(dir: string, name: string): Promise<void> {
 
 async function reachableBinaries(dir: string, account: Account | undefined): Promise<Binaries> {
   await removeNoted(dir);
-  const binaries = await findBinaries(account);
+  const binaries = findBinaries(account);
   if (binaries.copy) writeFileSync(join(dir, COPY_NOTE), binaries.copy);
   return binaries;
 }
