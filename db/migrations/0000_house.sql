@@ -207,6 +207,7 @@ CREATE TABLE "inspections" (
 	"draw_id" uuid NOT NULL,
 	"enterprise_id" uuid NOT NULL,
 	"number" text NOT NULL,
+	"team_rank" jsonb NOT NULL,
 	"stage" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"launch_state" text DEFAULT 'owed' NOT NULL,

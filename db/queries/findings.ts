@@ -39,12 +39,12 @@ export async function moveFinding(
     .where(eq(findings.id, id));
 }
 
-/** Issues the order of a round, numbered without gaps within its year; a second run finds it. */
+/** Issues the order of a round, numbered without gaps within its year; gives its number. */
 export async function saveOrder(
   tx: Tx,
   order: Omit<typeof orders.$inferInsert, "number">,
   year: number,
-): Promise<void> {
+): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(${20_260_316})`);
   const prefix = `沂应急责改〔${year}〕`;
   const [row] = await tx
@@ -52,10 +52,8 @@ export async function saveOrder(
     .from(orders)
     .where(sql`starts_with(${orders.number}, ${prefix})`);
   const number = `${prefix}${(row?.count ?? 0) + 1}号`;
-  await tx
-    .insert(orders)
-    .values({ ...order, number })
-    .onConflictDoNothing();
+  await tx.insert(orders).values({ ...order, number });
+  return number;
 }
 
 export async function countOrders(db: Db, inspectionId: string): Promise<number> {

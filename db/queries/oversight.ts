@@ -1,8 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, sql } from "drizzle-orm";
 import { ledgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { FindingState } from "../../domain/inspect/finding.ts";
 import type { Db } from "../client.ts";
+import { draws } from "../schema/campaign.ts";
+import { inspections } from "../schema/inspection.ts";
 
 interface CountedInspections extends Record<string, unknown> {
   readonly drawn: number;
@@ -44,4 +46,35 @@ export async function getLedgerEquation(db: Db, campaignId: string): Promise<Led
       count: row.count,
     })),
   });
+}
+
+/** How many inspections of a campaign ended with each result code. */
+export async function countResults(db: Db, campaignId: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .select({ code: inspections.resultCode, count: count() })
+    .from(inspections)
+    .where(and(eq(inspections.campaignId, campaignId), isNotNull(inspections.resultCode)))
+    .groupBy(inspections.resultCode);
+  return Object.fromEntries(rows.map((row) => [row.code ?? "", row.count]));
+}
+
+export interface DrawSummary {
+  readonly drawNo: number;
+  readonly freezeHash: string;
+  readonly seed: string | null;
+  readonly resultHash: string | null;
+}
+
+/** The draws of a campaign in short: how many freezes there were stands beside the result. */
+export async function getDrawSummary(db: Db, campaignId: string): Promise<readonly DrawSummary[]> {
+  return db
+    .select({
+      drawNo: draws.drawNo,
+      freezeHash: draws.freezeHash,
+      seed: draws.seed,
+      resultHash: draws.resultHash,
+    })
+    .from(draws)
+    .where(eq(draws.campaignId, campaignId))
+    .orderBy(draws.drawNo);
 }

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ClockKind, ClockState } from "../../domain/calendar/clock.ts";
 import type { InspectionStage } from "../../domain/campaign/stages.ts";
-import type { SeatState } from "../../domain/assign/seat.ts";
+import type { SeatState, TeamRank } from "../../domain/assign/seat.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import { campaignItems, campaigns, drawEntries } from "./campaign.ts";
@@ -35,6 +35,8 @@ export const inspections = pgTable(
     drawId: uuid().notNull(),
     enterpriseId: uuid().notNull(),
     number: text().notNull().unique(),
+    /** The drawn team and its alternates, by public number, in the order of the draw. */
+    teamRank: jsonb().$type<TeamRank>().notNull(),
     stage: text().$type<InspectionStage>().notNull(),
     version: integer().notNull().default(1),
     launchState: text().$type<"owed" | "started">().notNull().default("owed"),

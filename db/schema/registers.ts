@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { RowFault } from "../../domain/registers/fault.ts";
 import { day, id, instant } from "./columns.ts";
 
 /** One row is one section (科室) or brigade (大队) of the bureau. */
@@ -121,7 +122,7 @@ export const imports = pgTable("imports", {
   fileSha256: text().notNull(),
   rows: integer().notNull(),
   accepted: integer().notNull(),
-  faults: jsonb().notNull(),
+  faults: jsonb().$type<readonly RowFault[]>().notNull(),
   applied: boolean().notNull(),
   officerId: uuid().notNull(),
   at: instant().notNull(),

@@ -6,7 +6,8 @@ import type { ResultCode } from "./result-code.ts";
 /** What must be known to judge the record of a visit. */
 export interface VisitFacts {
   readonly receivedAt: Instant;
-  readonly visitedOn: PlainDate;
+  /** The day on which an instant falls, by the campaign's calendar. */
+  readonly dayOf: (at: Instant) => PlainDate;
   readonly today: PlainDate;
   readonly inspectFrom: PlainDate;
   /** The item versions pinned for this campaign that apply to this enterprise. */
@@ -68,7 +69,7 @@ function fault(field: string, reason: VisitFault["reason"], facts: VisitFault["f
 
 function faultsOfTime(record: RecordVisit, facts: VisitFacts): VisitFault[] {
   if (record.visitedAt > facts.receivedAt) return [fault("visitedAt", "visit-in-the-future")];
-  if (facts.visitedOn >= facts.inspectFrom) return [];
+  if (facts.dayOf(record.visitedAt) >= facts.inspectFrom) return [];
   return [fault("visitedAt", "visit-before-the-period", { inspectFrom: facts.inspectFrom })];
 }
 

@@ -1,0 +1,148 @@
+import type { InspectionFile, Settled } from "../domain/campaign/file.ts";
+import { SYSTEM } from "../domain/accounts/actor.ts";
+import { ok } from "../domain/shared/result.ts";
+import { countOpenInspections } from "../db/queries/campaigns.ts";
+import { settleCommand } from "../db/queries/inbox.ts";
+import type { Tx } from "../db/client.ts";
+import { getInspection, lockInspection, noteOnInspection } from "../db/queries/inspections.ts";
+import type { InspectionRow } from "../db/queries/inspections.ts";
+import { appendLedger } from "../db/queries/ledger.ts";
+import { accept, decline, fillPlaces } from "./assign.ts";
+import type { ActivityDeps } from "./deps.ts";
+import {
+  acknowledgeTransfer,
+  approveRestart,
+  fileCase,
+  orderAgain,
+  recordFeedback,
+  recordReinspection,
+} from "./follow-up.ts";
+import { applyToInspection, fileOf } from "./inspection-command.ts";
+import type { Done, InspectionActs } from "./inspection-command.ts";
+import { recordVisit } from "./inspect.ts";
+import { publishFinalResult, publishResult } from "./publish.ts";
+import { decideExtension, reportRectified, requestExtension } from "./rectify.ts";
+import type { Verdict } from "./refusals.ts";
+import { ringClocks as ring } from "./ring.ts";
+import type { Ring } from "./ring.ts";
+import type { Rulebook } from "./rulebook.ts";
+import { openScene } from "./scene.ts";
+import type { Occasion } from "./scene.ts";
+
+const ACTS: InspectionActs = {
+  accept,
+  decline,
+  recordVisit,
+  reportRectified,
+  requestExtension,
+  decideExtension,
+  recordReinspection,
+  orderAgain,
+  fileCase,
+  acknowledgeTransfer,
+  recordFeedback,
+  approveRestart,
+  publishResult,
+  retryParked,
+};
+
+/** A person has seen to what stood in the way. */
+function retryParked(): Promise<Verdict<Done>> {
+  return Promise.resolve(ok({ facts: {}, change: { parkedReason: null } }));
+}
+
+interface OfInspection {
+  readonly inspectionId: string;
+}
+
+/** Everything that the inspection workflow has done to the records. */
+export function createInspectionActivities(deps: ActivityDeps, rulebook: Rulebook) {
+  const { db } = deps;
+  const tools = { deps, rulebook, acts: ACTS, whenClosed: publishFinalResult };
+
+  /** Reads where the inspection stands, as its procedure begins or goes on. Safe to retry: it sets the same words. */
+  function loadInspection({ inspectionId }: OfInspection): Promise<InspectionFile> {
+    return db.transaction(async (tx) => {
+      const row = await lockInspection(tx, inspectionId);
+      if (row.parkedReason !== null) await noteOnInspection(tx, inspectionId, { parkedReason: null });
+      return fileOf(tx, row);
+    });
+  }
+
+  /** Asks everybody whose place is free, by mail. Safe to retry: a place that is asked for is not asked for again. */
+  function askTeam({ inspectionId }: OfInspection): Promise<InspectionFile> {
+    return db.transaction(async (tx) => {
+      const row = await lockInspection(tx, inspectionId);
+      const occasion = { actor: SYSTEM, at: deps.now(), stepKey: `ask-team:${inspectionId}` };
+      const scene = await openScene(tx, tools, row, occasion);
+      const asked = row.stage === "assign" ? await fillPlaces(scene) : [];
+      if (asked.length > 0) await noteAsked(tx, row, occasion, asked);
+      return fileOf(tx, row);
+    });
+  }
+
+  /** Applies one command. Safe to retry: see `applyCommand`. */
+  function applyInspectionCommand(
+    input: OfInspection & { readonly commandId: string },
+  ): Promise<Settled<InspectionFile>> {
+    return applyToInspection(tools, input.inspectionId, input.commandId);
+  }
+
+  /** Marks a command that cannot be applied. Safe to retry: a settled command is left as it is. */
+  function giveUpCommand({ commandId }: { readonly commandId: string }): Promise<void> {
+    return settleCommand(
+      db,
+      commandId,
+      { status: "rejected", reason: "could-not-be-applied", facts: {} },
+      deps.now(),
+    );
+  }
+
+  /** Fires what is due. Safe to retry: each rung stands once. */
+  function ringClocks(input: Ring): Promise<InspectionFile> {
+    return ring(tools, input);
+  }
+
+  /** Passes on the places that were not answered in time. Safe to retry: an answered place is left as it is. */
+  function passOnSilentSeats(input: Ring): Promise<InspectionFile> {
+    return ring(tools, input);
+  }
+
+  /** Records that the procedure stands still, and why. Safe to retry: it sets the same words. */
+  function parkInspection({
+    inspectionId,
+    reason,
+  }: OfInspection & { readonly reason: string }): Promise<void> {
+    return noteOnInspection(db, inspectionId, { parkedReason: reason });
+  }
+
+  /** Says whether a campaign has nothing open any more. Safe to retry: it only reads. */
+  async function isLastOfCampaign({ inspectionId }: OfInspection): Promise<{ readonly wasLast: boolean }> {
+    const { campaignId } = await getInspection(db, inspectionId);
+    return { wasLast: (await countOpenInspections(db, campaignId)) === 0 };
+  }
+
+  return {
+    loadInspection,
+    askTeam,
+    applyInspectionCommand,
+    giveUpCommand,
+    ringClocks,
+    passOnSilentSeats,
+    parkInspection,
+    isLastOfCampaign,
+  };
+}
+
+async function noteAsked(
+  tx: Tx,
+  row: InspectionRow,
+  occasion: Occasion,
+  asked: readonly string[],
+): Promise<void> {
+  const subject = { subjectKind: "inspection", subjectId: row.id, campaignId: row.campaignId };
+  const stepKey = `${occasion.stepKey}:${asked.join(",")}`;
+  await appendLedger(tx, { ...subject, ...occasion, stepKey, event: "team-asked", facts: { asked } });
+}
+
+export type InspectionActivities = ReturnType<typeof createInspectionActivities>;
