@@ -18,6 +18,6 @@ export interface ApiDeps {
   /** Whose rules apply: the code of the county. */
   readonly jurisdiction: string;
   readonly readiness: Readiness;
-  /** How many proxies stand before us and may be believed about the caller's address. */
-  readonly trustedProxies: number;
+  /** Which addresses are our own proxies, whom we believe about the address of the caller. */
+  readonly trustedProxies: string;
 }

@@ -7,7 +7,7 @@ export function words(most: number, least = 1) {
 }
 
 /** The id of a thing. */
-export const uuid = z.guid({ error: "uuid" }).transform((id) => id.toLowerCase());
+export const uuid = z.guid().overwrite((id) => id.toLowerCase());
 
 /** A calendar day that exists, in a year that people plan for. */
 export const plainDate = z
@@ -20,7 +20,7 @@ export const instant = z
   .string()
   .max(40)
   .refine(isInstant, { params: { code: "bad-instant" } })
-  .transform((text) => new Date(text).toISOString())
+  .overwrite((text) => (isInstant(text) ? new Date(text).toISOString() : text))
   .meta({ format: "date-time", example: "2026-12-01T09:30:00+08:00" });
 
 const INSTANT = /^(20\d{2}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;

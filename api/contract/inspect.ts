@@ -33,7 +33,7 @@ export const visitBody = z.strictObject({
 /** A file that was taken in, to be referred to by its id. */
 export const evidenceStored = z
   .object({
-    evidenceId: uuid,
+    evidenceId: z.string(),
     sha256: z.string(),
     contentType: z.string(),
     sizeBytes: z.int(),

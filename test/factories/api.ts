@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import supertest from "supertest";
+import type TestAgent from "supertest/lib/agent.js";
+import { createApp } from "../../api/app.ts";
+import { hashPassword } from "../../api/passwords.ts";
+import { saveOfficer } from "../../db/queries/accounts.ts";
+import { saveLink } from "../../db/queries/links.ts";
+import { signLink } from "../../domain/accounts/link-token.ts";
+import type { LinkPurpose } from "../../domain/accounts/link-token.ts";
+import type { Role } from "../../domain/accounts/permissions.ts";
+import { openFileStore } from "../../files/store.ts";
+import type { Delivery, DeliveryOutcome, Gateway } from "../../temporal/gateway.ts";
+import { createTestDb } from "../harness/database.ts";
+import type { TestDb } from "../harness/database.ts";
+
+export const LINK_SECRET = "a secret of this test and of nothing else";
+export const PASSWORD = "Yiyuan-2026-test";
+
+/** Stands where Temporal would: keeps what was delivered, answers what the test says. */
+export interface FakeGateway extends Gateway {
+  readonly delivered: Delivery[];
+  readonly launched: string[];
+  answer: (delivery: Delivery) => DeliveryOutcome;
+}
+
+export interface TestApi {
+  readonly request: TestAgent;
+  readonly db: TestDb["db"];
+  readonly sql: TestDb["sql"];
+  readonly gateway: FakeGateway;
+  /** The clock of this API: tests may move it. */
+  readonly clock: { at: string };
+  /** Logs in a new officer with these roles and gives the value of an Authorization header. */
+  readonly officer: (...roles: Role[]) => Promise<{ readonly officerId: string; readonly auth: string }>;
+  readonly link: (link: LinkPlan) => Promise<{ readonly linkId: string; readonly auth: string }>;
+  readonly close: () => Promise<void>;
+}
+
+interface LinkPlan {
+  readonly purpose: LinkPurpose;
+  readonly inspectionId: string;
+  readonly seatId?: string;
+  readonly expiresAt?: string;
+}
+
+export function aGateway(): FakeGateway {
+  const gateway: FakeGateway = {
+    delivered: [],
+    launched: [],
+    answer: () => ({ outcome: "done", version: 2, stage: "plan" }),
+    deliver: (delivery) => {
+      gateway.delivered.push(delivery);
+      return Promise.resolve(gateway.answer(delivery));
+    },
+    launchCampaign: (campaignId) => {
+      gateway.launched.push(campaignId);
+      return Promise.resolve(true);
+    },
+  };
+  return gateway;
+}
+
+/** The real application on a database of its own; only Temporal is played. */
+export async function anApi(publicUrl = "http://localhost:8080"): Promise<TestApi> {
+  const database = await createTestDb();
+  const folder = await mkdtemp(join(tmpdir(), "api-files-"));
+  const gateway = aGateway();
+  const clock = { at: "2026-11-23T02:00:00.000Z" };
+  const here = () => Promise.resolve(true);
+  const app = createApp({
+    db: database.db,
+    gateway,
+    files: openFileStore(folder),
+    clock: () => clock.at,
+    logger: pino({ level: "silent" }),
+    publicUrl,
+    linkSecret: LINK_SECRET,
+    jurisdiction: "370323",
+    readiness: { postgres: here, temporal: here, worker: here, mail: here },
+    trustedProxies: "loopback",
+  });
+  const request = supertest.agent(app);
+  return {
+    request,
+    db: database.db,
+    sql: database.sql,
+    gateway,
+    clock,
+    officer: (...roles) => anOfficer({ request, db: database.db }, roles),
+    link: (plan) => aLink({ db: database.db, clock }, plan),
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function anOfficer({ request, db }: Pick<TestApi, "request" | "db">, roles: readonly Role[]) {
+  const officerId = randomUUID();
+  const workNo = `T${officerId.slice(0, 8)}`;
+  const passwordHash = await hashPassword(PASSWORD);
+  const person = { name: "测试员", email: `${workNo}@example.cn`, sectionCode: "JC" };
+  await saveOfficer(db, { officerId, workNo, roles, passwordHash, ...person });
+  const answer = await request.post("/api/v1/sessions").send({ workNo, password: PASSWORD }).expect(201);
+  return { officerId, workNo, auth: `Bearer ${String(Reflect.get(answer.body as object, "token"))}` };
+}
+
+async function aLink({ db, clock }: Pick<TestApi, "db" | "clock">, plan: LinkPlan) {
+  const linkId = randomUUID();
+  const { purpose, inspectionId, seatId = null, expiresAt = "2026-12-31T00:00:00.000Z" } = plan;
+  await saveLink(db, { linkId, purpose, inspectionId, seatId, createdAt: clock.at, expiresAt });
+  return { linkId, auth: `Link ${signLink(LINK_SECRET, { linkId, purpose, expiresAt })}` };
+}
