@@ -21,10 +21,6 @@ export function createRests(): (candidates: Candidates, turn: number) => Rest {
   };
 }
 
-export function isUsedUp({ left }: Rest): boolean {
-  return left[0] === 0 && left[1] === 0;
-}
-
 function emptyRest({ lead, other }: Candidates): Rest {
   return { lists: [new Int32Array(lead.length), new Int32Array(other.length)], left: [0, 0], turn: 0 };
 }

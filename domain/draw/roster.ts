@@ -1,5 +1,5 @@
 import { compareBytes } from "./bytes.ts";
-import type { Candidates, Eligibility } from "./eligibility.ts";
+import { LEAD, type Candidates, type Eligibility } from "./eligibility.ts";
 import type { InspectorRow, ObjectRow } from "./files.ts";
 import { at } from "./ints.ts";
 import { createServed, type ServedBy } from "./served.ts";
@@ -17,6 +17,8 @@ export interface Drawn {
   barred: readonly number[];
   /** Ranks of its inspectors. */
   readonly team: number[];
+  /** Whether the team has k − 1 members outside L(o) and takes no more of them. */
+  othersFull: boolean;
 }
 
 /** Who holds which places; changed in place, because a draw makes millions of moves. */
@@ -58,6 +60,7 @@ export function createRoster({ k, inspectors, objects, eligibility }: RosterInpu
       candidates: eligibility.candidatesFor(object, 0),
       barred: eligibility.barredFrom(object, 0),
       team: [],
+      othersFull: false,
     })),
     served: inspectors.map(() => createServed<Drawn>()),
     eligibility,
@@ -75,17 +78,17 @@ export function isBelowCap({ load, cap }: Roster, rank: number): boolean {
   return at(load, rank) < at(cap, rank);
 }
 
-/** Gives an inspector a place in a team. */
-export function join(roster: Roster, drawn: Drawn, rank: number): void {
-  seat(roster, drawn, rank);
-  roster.served[rank]?.add(drawn);
-}
-
-/** Takes the place back. */
-export function leave(roster: Roster, drawn: Drawn, rank: number): void {
-  drawn.team.splice(drawn.team.indexOf(rank), 1);
-  roster.load[rank] = at(roster.load, rank) - 1;
-  roster.served[rank]?.remove(drawn);
+/** Gives an inspector a place in a team, or in place of another. */
+export function exchange(
+  roster: Roster,
+  drawn: Drawn,
+  takes: number | undefined,
+  releases: number | undefined,
+): void {
+  for (const rank of drawn.team) roster.served[rank]?.remove(drawn);
+  if (takes !== undefined) seat(roster, drawn, takes);
+  if (releases !== undefined) unseat(roster, drawn, releases);
+  noteTeam(roster, drawn);
 }
 
 /** Gives a place while nobody asks yet who serves what. */
@@ -95,11 +98,22 @@ export function seat({ load }: Roster, drawn: Drawn, rank: number): void {
 }
 
 /** Ends the seating: incomplete teams give back what they have, and who serves what is noted. */
-export function endSeating({ drawn, load, served, k }: Roster): readonly Drawn[] {
-  const incomplete = drawn.filter(({ team }) => team.length < k);
-  for (const { team } of incomplete) for (const rank of team.splice(0)) load[rank] = at(load, rank) - 1;
-  for (const each of drawn) for (const rank of each.team) served[rank]?.add(each);
+export function endSeating(roster: Roster): readonly Drawn[] {
+  const incomplete = roster.drawn.filter(({ team }) => team.length < roster.k);
+  for (const drawn of incomplete) for (const rank of [...drawn.team]) unseat(roster, drawn, rank);
+  for (const drawn of roster.drawn) noteTeam(roster, drawn);
   return incomplete;
+}
+
+function unseat({ load }: Roster, { team }: Drawn, rank: number): void {
+  team.splice(team.indexOf(rank), 1);
+  load[rank] = at(load, rank) - 1;
+}
+
+function noteTeam({ served, k }: Roster, drawn: Drawn): void {
+  const { team, candidates } = drawn;
+  drawn.othersFull = team.filter((rank) => at(candidates.role, rank) !== LEAD).length >= k - 1;
+  for (const rank of team) served[rank]?.add(drawn);
 }
 
 function groupOf({ section, expertise }: ObjectRow): string {

@@ -1,4 +1,4 @@
-import { LEAD, type Candidates } from "./eligibility.ts";
+import type { Candidates } from "./eligibility.ts";
 import { at } from "./ints.ts";
 import { createRests, type Rest } from "./rest.ts";
 import type { Drawn, Roster } from "./roster.ts";
@@ -82,11 +82,4 @@ export function reachSide(state: SearchState, drawn: Drawn, side: Side, parent: 
   }
   rest.left[side] = kept;
   return false;
-}
-
-/** Has the team room for one more outside L(o), once a place is free? */
-export function takesOthers({ roster }: SearchState, { team, candidates }: Drawn): boolean {
-  let others = 0;
-  for (const rank of team) if (at(candidates.role, rank) !== LEAD) others += 1;
-  return others < roster.k - 1;
 }

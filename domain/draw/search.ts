@@ -1,6 +1,5 @@
 import { LEAD, type Candidates } from "./eligibility.ts";
 import { at } from "./ints.ts";
-import { isUsedUp } from "./rest.ts";
 import type { Drawn } from "./roster.ts";
 import {
   beginTurn,
@@ -9,7 +8,6 @@ import {
   OTHERS,
   reach,
   reachSide,
-  takesOthers,
   type Goal,
   type SearchState,
   type Side,
@@ -52,7 +50,11 @@ function followQueue(state: SearchState): number | undefined {
 function visitServed(state: SearchState, rank: number): boolean {
   const bundles = state.roster.served[rank]?.bundles ?? [];
   let index = 0;
-  while (index < bundles.length) {
+  for (let bundle = bundles[index]; bundle; bundle = bundles[index]) {
+    if (isUsedUp(state, bundle, rank)) {
+      index += 1;
+      continue;
+    }
     const end = groupEnd(bundles, index);
     if (visitGroup(state, bundles.slice(index, end), rank)) return true;
     index = end;
@@ -67,28 +69,38 @@ function groupEnd(bundles: readonly Bundle<Drawn>[], start: number): number {
   return end;
 }
 
-/** Objects of one group may stand at several levels; they are visited together in processing order. */
+/** The bundles of one group are visited together, in processing order. */
 function visitGroup(state: SearchState, bundles: readonly Bundle<Drawn>[], rank: number): boolean {
-  const nexts = bundles.map(() => 0);
-  for (;;) {
-    const bundle = foremost(state, bundles, nexts);
-    const drawn = bundles[bundle]?.drawn[nexts[bundle] ?? 0];
-    if (!drawn) return false;
-    nexts[bundle] = (nexts[bundle] ?? 0) + 1;
-    if (visit(state, drawn, sideOf(drawn.candidates, rank), rank)) return true;
+  for (const bundle of bundles) bundle.next = 0;
+  for (let first = foremost(state, bundles, rank); first; first = foremost(state, bundles, rank)) {
+    const drawn = first.drawn[first.next];
+    if (drawn && visit(state, drawn, sideOf(drawn.candidates, rank), rank)) return true;
+    first.next += 1;
   }
+  return false;
 }
 
-function foremost(state: SearchState, bundles: readonly Bundle<Drawn>[], nexts: readonly number[]): number {
-  let first = -1;
+function foremost(
+  state: SearchState,
+  bundles: readonly Bundle<Drawn>[],
+  rank: number,
+): Bundle<Drawn> | undefined {
+  let first: Bundle<Drawn> | undefined;
   let least = Infinity;
-  for (const [index, { candidates, drawn }] of bundles.entries()) {
-    const place = drawn[nexts[index] ?? 0]?.place ?? Infinity;
-    if (place >= least || isUsedUp(state.restOf(candidates, state.turn))) continue;
+  for (const bundle of bundles) {
+    const place = bundle.drawn[bundle.next]?.place ?? Infinity;
+    if (place >= least || isUsedUp(state, bundle, rank)) continue;
     least = place;
-    first = index;
+    first = bundle;
   }
   return first;
+}
+
+/** Visiting these objects from this inspector could reach nobody any more. */
+function isUsedUp(state: SearchState, { candidates, othersFull }: Bundle<Drawn>, rank: number): boolean {
+  const { left } = state.restOf(candidates, state.turn);
+  if (left[LEADS] > 0) return false;
+  return left[OTHERS] === 0 || (othersFull && sideOf(candidates, rank) === LEADS);
 }
 
 function sideOf({ role }: Candidates, rank: number): Side {
@@ -98,7 +110,7 @@ function sideOf({ role }: Candidates, rank: number): Side {
 function visit(state: SearchState, drawn: Drawn, from: Side, parent: number): boolean {
   if (!isFirstVisit(state, drawn, from)) return false;
   if (reachSide(state, drawn, from, parent)) return true;
-  if (from === LEADS && !takesOthers(state, drawn)) return false;
+  if (from === LEADS && drawn.othersFull) return false;
   return visit(state, drawn, from === LEADS ? OTHERS : LEADS, parent);
 }
 

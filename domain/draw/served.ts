@@ -1,16 +1,21 @@
 import type { Candidates } from "./eligibility.ts";
 
-interface Entry {
-  readonly place: number;
+interface Kind {
   readonly group: number;
   readonly candidates: Candidates;
+  /** Whether the team takes no more members outside L(o). */
+  readonly othersFull: boolean;
 }
 
-/** The objects that an inspector serves in one group, with the same candidates, in processing order. */
-export interface Bundle<D extends Entry> {
-  readonly group: number;
-  readonly candidates: Candidates;
+interface Entry extends Kind {
+  readonly place: number;
+}
+
+/** Objects of one inspector that a search treats alike, in processing order. */
+export interface Bundle<D extends Entry> extends Kind {
   readonly drawn: D[];
+  /** Where a search stands in it. */
+  next: number;
 }
 
 /** What one inspector serves, by group, so that a search can pass over a whole kind of object at once. */
@@ -23,14 +28,12 @@ export interface ServedBy<D extends Entry> {
 export function createServed<D extends Entry>(): ServedBy<D> {
   const bundles: Bundle<D>[] = [];
 
-  function bundleOf({ group, candidates }: D): Bundle<D> {
-    const place = firstWhere(
-      bundles,
-      (each) => each.group - group || each.candidates.index - candidates.index,
-    );
+  function bundleOf(entry: D): Bundle<D> {
+    const place = firstWhere(bundles, (each) => compareKinds(each, entry));
     const found = bundles[place];
-    if (found?.group === group && found.candidates === candidates) return found;
-    const bundle = { group, candidates, drawn: [] };
+    if (found && compareKinds(found, entry) === 0) return found;
+    const { group, candidates, othersFull } = entry;
+    const bundle = { group, candidates, othersFull, drawn: [], next: 0 };
     bundles.splice(place, 0, bundle);
     return bundle;
   }
@@ -53,6 +56,14 @@ export function createServed<D extends Entry>(): ServedBy<D> {
       );
     },
   };
+}
+
+function compareKinds(one: Kind, other: Kind): number {
+  return (
+    one.group - other.group ||
+    one.candidates.index - other.candidates.index ||
+    Number(one.othersFull) - Number(other.othersFull)
+  );
 }
 
 /** The first place of an ascending list that does not come before. */
