@@ -36,12 +36,13 @@ interface DeskDuties<File extends Position> {
 export interface Desk<File extends Position> {
   /** Lays the newest file on the desk: the validators look at it. */
   readonly lay: (file: File) => File;
-  /** The next letter, or undefined when the instant comes first, or somebody nudges. */
+  /**
+   * The next letter, or undefined when the instant comes first, or somebody nudges. Begins a fresh history
+   * instead when that is due and nobody waits for an answer.
+   */
   readonly nextLetter: (until: Instant | null) => Promise<Letter | undefined>;
   /** Has one letter applied and answers its sender. */
   readonly settle: (letter: Letter) => Promise<File>;
-  /** Begins a fresh history when that is due and nobody waits for an answer. */
-  readonly refreshIfDue: () => Promise<void>;
   /** Answers whoever still waits; then the procedure may end, if the file is over. */
   readonly close: () => Promise<void>;
 }
@@ -76,8 +77,10 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
 
   async function nextLetter(until: Instant | null): Promise<Letter | undefined> {
     const awake = () => lane.length > 0 || nudged || refreshing;
+    await refreshIfDue();
     if (until === null) await condition(awake);
     else await condition(awake, Math.max(1, toMs(until) - Date.now()));
+    await refreshIfDue();
     nudged = false;
     return lane.shift();
   }
@@ -110,7 +113,7 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
   async function refreshIfDue(): Promise<void> {
     if (!refreshing && !workflowInfo().continueAsNewSuggested) return;
     await everybodyAnswered();
-    if (lane.length === 0) await duties.beginAgain();
+    if (lane.length === 0 && !nudged) await duties.beginAgain();
   }
 
   async function close(): Promise<void> {
@@ -132,7 +135,6 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
     lay,
     nextLetter,
     settle,
-    refreshIfDue,
     close,
   };
 }

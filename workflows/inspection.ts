@@ -36,7 +36,7 @@ export async function inspection({ inspectionId }: InspectionInput): Promise<voi
     let file = desk.lay(await records.loadInspection({ inspectionId }));
 
     while (UNDERWAY.includes(file.stage)) {
-      file = await assign(file, desk); // again, when an inspector falls out before the visit
+      file = await assign(file, desk);
       file = await inspect(file, desk);
       file = await rectify(file, desk); // again, when a re-inspection failed
       file = await followUp(file, desk);

@@ -17,7 +17,6 @@ export async function turn<File extends Position>(
   desk: Desk<File>,
   whatIsDue: (asOf: Instant) => Promise<File>,
 ): Promise<File> {
-  await desk.refreshIfDue();
   const letter = await desk.nextLetter(file.nextAt);
   if (letter !== undefined) return desk.settle(letter);
   return desk.lay(await whatIsDue(toInstant(Date.now())));
@@ -27,7 +26,6 @@ export async function turn<File extends Position>(
 export async function untilRetried<File extends Position>(desk: Desk<File>): Promise<void> {
   const until = toInstant(Date.now() + PATIENCE_MS);
   for (;;) {
-    await desk.refreshIfDue();
     const letter = await desk.nextLetter(until);
     if (letter !== undefined) await desk.settle(letter);
     if (letter === undefined || letter.name === "retryParked") return;

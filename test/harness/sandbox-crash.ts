@@ -31,8 +31,10 @@ async function crash(
   try {
     for (const [step, recorded] of steps.entries()) {
       const isReplaying = step < crashedBefore;
-      const jobs = isReplaying ? recorded.jobs.map(fromHistory) : recorded.jobs;
-      const got = (await instance.activate({ ...recorded, jobs }, isReplaying)).map(asText);
+      const told = isReplaying
+        ? { ...recorded, jobs: recorded.jobs.map(fromHistory) }
+        : { ...recorded, sdkFlags: [] };
+      const got = (await instance.activate(told, isReplaying)).commands.map(asText);
       const expected = recorded.commands;
       if (got.join("\n") !== expected.join("\n")) divergences.push({ crashedBefore, step, expected, got });
     }

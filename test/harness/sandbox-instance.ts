@@ -17,11 +17,19 @@ export interface Step {
   readonly atMs: number;
   readonly jobs: readonly Job[];
   readonly suggestsFreshHistory: boolean;
+  /** Which behaviours of the SDK the history was written under; none while it is being written. */
+  readonly sdkFlags: readonly number[];
+}
+
+/** What a workflow asks for in return. */
+export interface Reply {
+  readonly commands: readonly Command[];
+  readonly sdkFlags: readonly number[];
 }
 
 /** One run of a workflow in the worker's memory. */
 export interface Instance {
-  readonly activate: (step: Step, isReplaying: boolean) => Promise<readonly Command[]>;
+  readonly activate: (step: Step, isReplaying: boolean) => Promise<Reply>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -48,7 +56,7 @@ export async function createInstance(workflowType: string, startAtMs: number): P
   });
   let told = 0;
 
-  async function activate(step: Step, isReplaying: boolean): Promise<readonly Command[]> {
+  async function activate(step: Step, isReplaying: boolean): Promise<Reply> {
     told += 1;
     const activation = WorkflowActivation.fromObject({
       runId,
@@ -57,13 +65,15 @@ export async function createInstance(workflowType: string, startAtMs: number): P
       historyLength: told * 3,
       historySizeBytes: told * 300,
       continueAsNewSuggested: step.suggestsFreshHistory,
+      availableInternalFlags: step.sdkFlags,
       jobs: step.jobs,
     });
     const completion = WorkflowActivationCompletion.fromObject(await workflow.activate(activation));
     await workflow.getAndResetSinkCalls();
     if (completion.failed)
       throw new Error(`The workflow task failed: ${JSON.stringify(completion.failed.failure)}`);
-    return completion.successful?.commands ?? [];
+    const { commands = [], usedInternalFlags = [] } = completion.successful ?? {};
+    return { commands: commands ?? [], sdkFlags: usedInternalFlags ?? [] };
   }
 
   return { activate, dispose: () => workflow.dispose() };

@@ -51,11 +51,11 @@ export async function startRun(start: Start): Promise<Run> {
 
   async function tell(messages: readonly Job[], atMs: number): Promise<void> {
     const jobs = [...messages, ...takeDueTimers(timers, atMs)];
-    const step = { atMs, jobs, suggestsFreshHistory: told >= start.freshHistoryFrom };
+    const step = { atMs, jobs, suggestsFreshHistory: told >= start.freshHistoryFrom, sdkFlags: [] };
     told += 1;
-    const commands = await instance.activate(step, false);
+    const { commands, sdkFlags } = await instance.activate(step, false);
     for (const command of commands) note(command, atMs);
-    record(step, commands);
+    record({ ...step, sdkFlags }, commands);
   }
 
   function note(command: Command, atMs: number): void {
@@ -129,8 +129,11 @@ function refuseUnanswered(answers: ReadonlyMap<string, Answer>): void {
 
 async function ask(instance: Instance, queryType: string, atMs: number): Promise<unknown> {
   const jobs = [{ queryWorkflow: { queryId: "query", queryType, arguments: [] } }];
-  const [command] = await instance.activate({ atMs, jobs, suggestsFreshHistory: false }, false);
-  const response = command?.respondToQuery?.succeeded?.response;
+  const { commands } = await instance.activate(
+    { atMs, jobs, suggestsFreshHistory: false, sdkFlags: [] },
+    false,
+  );
+  const response = commands[0]?.respondToQuery?.succeeded?.response;
   if (!response) throw new Error(`No answer to the query ${queryType}`);
   return decoded(response);
 }

@@ -9,7 +9,7 @@ import { startRun, type Ending, type Run } from "./sandbox-run.ts";
 
 type Fake = (input: never) => Promise<unknown>;
 
-interface SandboxOptions {
+export interface SandboxOptions {
   readonly startAt: Instant;
   /** What arrives together with the start. */
   readonly together?: readonly Job[];
@@ -97,7 +97,7 @@ export async function openSandbox(
     const workflowId = signal?.workflowExecution?.workflowId ?? "";
     signalled.push(`${workflowId} ${signal?.signalName ?? ""}`);
     const isReachable = options.isReachable?.(workflowId) ?? true;
-    const failure = asFailure(ApplicationFailure.create({ message: "it was not found" }));
+    const failure = asFailure(notFound());
     return { resolveSignalExternalWorkflow: { seq: signal?.seq ?? 0, ...(isReachable ? {} : { failure }) } };
   }
 
@@ -139,6 +139,11 @@ export async function openSandbox(
     signalled,
     crashEverywhere: () => crashAtEveryStep(runs),
   };
+}
+
+function notFound(): ApplicationFailure {
+  const message = "Unable to signal external workflow because it was not found";
+  return ApplicationFailure.create({ message, type: "ExternalWorkflowExecutionNotFound" });
 }
 
 /** Runs an activity as a worker and the server would: a failure that may pass is tried again, another is reported. */

@@ -1,13 +1,18 @@
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
 import type { Desk } from "../desk.ts";
 import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
+import { toInstant } from "../../domain/shared/plain-date.ts";
 import { turn } from "../turn.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** Waits until the last inspection has closed; the database counts, a nudge only shortens the wait. */
 export async function awaitInspections(file: CampaignFile, desk: Desk<CampaignFile>): Promise<CampaignFile> {
+  const { campaignId } = file;
   let now = file;
   while (now.stage === "inspect") {
-    now = await turn(now, desk, (asOf) => campaignRecords.countOpen({ campaignId: file.campaignId, asOf }));
+    const atLeastHourly = { ...now, nextAt: toInstant(Date.now() + HOUR_MS) };
+    now = await turn(atLeastHourly, desk, (asOf) => campaignRecords.countOpen({ campaignId, asOf }));
   }
   return now;
 }

@@ -1,4 +1,4 @@
-import { getExternalWorkflowHandle } from "@temporalio/workflow";
+import { ApplicationFailure, getExternalWorkflowHandle } from "@temporalio/workflow";
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
 import type { Desk } from "../desk.ts";
 import { nudge } from "../messages.ts";
@@ -18,10 +18,17 @@ export async function publishResult(
   return now;
 }
 
-/** Wakes the campaign when this was its last open inspection. */
+/** Wakes the campaign when this was its last open inspection; if it is not there, it will count by itself. */
 export async function wakeCampaign({ inspectionId, campaignId }: InspectionFile): Promise<void> {
   const { wasLast } = await records.isLastOfCampaign({ inspectionId });
-  if (wasLast) await getExternalWorkflowHandle(`campaign/${campaignId}`).signal(nudge);
+  if (!wasLast) return;
+  try {
+    await getExternalWorkflowHandle(`campaign/${campaignId}`).signal(nudge);
+  } catch (failure) {
+    const isGone =
+      failure instanceof ApplicationFailure && failure.type === "ExternalWorkflowExecutionNotFound";
+    if (!isGone) throw failure;
+  }
 }
 
 /** Publishes the campaign's report, with its ledger equation, and closes the campaign. */
