@@ -31,7 +31,7 @@ export interface StackOptions {
   readonly testMode?: boolean;
   readonly given?: Given;
   /** Loads registers and accounts into the migrated database, if they are not there yet. */
-  readonly seed?: (databaseUrl: string) => Promise<void>;
+  readonly seed?: (databaseUrl: string, filesDir: string) => Promise<void>;
   readonly progress?: Progress;
   /** Breaks the start off. */
   readonly signal?: AbortSignal;
@@ -84,7 +84,8 @@ async function startAll(options: StackOptions, closing: Closing): Promise<Stack>
     given.smtpUrl === undefined ? startMail(dataDir, closing, progress) : undefined,
   ]);
   const databaseUrl = given.databaseUrl ?? databases.databaseUrl ?? "";
-  await prepareDatabase(databaseUrl, options, progress);
+  const filesDir = given.filesDir ?? join(dataDir, "files");
+  await prepareDatabase(databaseUrl, filesDir, options, progress);
 
   const temporalNamespace =
     given.temporalAddress === undefined ? NAMESPACE : (given.temporalNamespace ?? NAMESPACE);
@@ -95,7 +96,7 @@ async function startAll(options: StackOptions, closing: Closing): Promise<Stack>
     SMTP_URL: given.smtpUrl ?? mail?.smtpUrl ?? "",
     PUBLIC_URL: given.publicUrl ?? `http://localhost:${port}`,
     LINK_SECRET: given.linkSecret ?? readOrMakeSecret(dataDir),
-    FILES_DIR: given.filesDir ?? join(dataDir, "files"),
+    FILES_DIR: filesDir,
     PORT: String(port),
   };
   const parts = await startParts(dataDir, settings, closing, progress);
@@ -118,9 +119,14 @@ async function temporaryFolder(closing: Closing): Promise<string> {
   return folder;
 }
 
-async function prepareDatabase(url: string, { seed }: StackOptions, progress: Progress): Promise<void> {
+async function prepareDatabase(
+  url: string,
+  filesDir: string,
+  { seed }: StackOptions,
+  progress: Progress,
+): Promise<void> {
   await progress.step("migrate", named("migrate", migrateDatabase(url)));
-  if (seed) await progress.step("seed", named("seed", seed(url)));
+  if (seed) await progress.step("seed", named("seed", seed(url, filesDir)));
 }
 
 async function named<T>(step: string, work: Promise<T>): Promise<T> {

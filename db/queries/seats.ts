@@ -103,3 +103,11 @@ export async function saveRecusal(
     .values({ id: idFrom("recusal", recusal.inspectorId, recusal.enterpriseId), ...recusal })
     .onConflictDoNothing();
 }
+
+/** What an account needs of each row of the roster. */
+export async function listInspectorAccounts(
+  db: Db,
+): Promise<readonly Pick<InspectorRow, "workNo" | "name" | "email" | "sectionCode">[]> {
+  const { workNo, name, email, sectionCode } = inspectors;
+  return db.select({ workNo, name, email, sectionCode }).from(inspectors).orderBy(workNo);
+}

@@ -1,0 +1,47 @@
+export interface LoopOptions {
+  readonly everyMs: number;
+  readonly work: () => Promise<void>;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export interface Loop {
+  /** Works at once, or once more when it is at work. */
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Works again and again, one round at a time; a round that fails is reported, and the next one comes all the same. */
+export function startLoop({ everyMs, work, onTrouble }: LoopOptions): Loop {
+  let stopped = false;
+  let wake = (): void => undefined;
+  const round = async (): Promise<void> => {
+    while (!stopped) {
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await work().catch(onTrouble);
+      if (!stopped) await rest(everyMs, woken);
+    }
+  };
+  const ended = round();
+  return {
+    wake: () => {
+      wake();
+    },
+    stop: () => {
+      stopped = true;
+      wake();
+      return ended;
+    },
+  };
+}
+
+function rest(ms: number, woken: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void woken.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
