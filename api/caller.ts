@@ -18,7 +18,8 @@ export interface LinkCaller {
   readonly purpose: "assignment" | "rectification";
   readonly inspectionId: string;
   readonly seatId: string | null;
-  readonly usedAt: string | null;
+  /** Why nothing more can be done with it, when that is so. */
+  readonly spent: "link-used" | "link-revoked" | null;
 }
 
 export interface OpenSession {

@@ -46,7 +46,7 @@ export async function submitCommand(
   const actor = actorOf(caller);
   if (act.subjectKind === "inspection") permitInspection(caller, act.subjectId);
   const stage = await getStage(deps, act);
-  await refuseUsedLink(deps, act.subjectId, { caller, conditions });
+  await refuseSpentLink(deps, act.subjectId, { caller, conditions });
   const received = await receiveCommand(deps.db, { ...act, ...conditions, actor, receivedAt: deps.clock() });
   if (!received.ok) throw new ProblemError(received.error.reason);
   return answerFor(received.value.commandId, await settle(deps, received.value, stage));
@@ -59,15 +59,15 @@ async function getStage({ db }: Deps, { subjectKind, subjectId }: Act): Promise<
   return subject.stage;
 }
 
-/** An assignment is answered once; only the same click may come in twice. */
-async function refuseUsedLink(
+/** What was answered or passed on is over for this link; only the same click may come in twice. */
+async function refuseSpentLink(
   { db }: Deps,
   subjectId: string,
   { caller, conditions }: Sender,
 ): Promise<void> {
-  const isSpent = caller.link?.purpose === "assignment" && caller.link.usedAt !== null;
-  if (isSpent && !(await hasCommand(db, subjectId, conditions.idempotencyKey))) {
-    throw new ProblemError("link-used");
+  const spent = caller.link?.spent ?? null;
+  if (spent !== null && !(await hasCommand(db, subjectId, conditions.idempotencyKey))) {
+    throw new ProblemError(spent);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { findLink } from "../db/queries/links.ts";
+import type { AccessLink } from "../db/queries/links.ts";
 import { verifyLink } from "../domain/accounts/link-token.ts";
 import type { LinkRefusal } from "../domain/accounts/link-token.ts";
 import type { Instant } from "../domain/shared/plain-date.ts";
@@ -13,17 +14,21 @@ interface LinkDeps {
   readonly linkSecret: string;
 }
 
-/** Who holds this link: refuses what we did not sign, what has run out, and what was withdrawn. */
+/** Who holds this link: refuses what we did not sign and what has run out; what is spent may still look, not act. */
 export async function readLink({ db, clock, linkSecret }: LinkDeps, token: string): Promise<Caller> {
   const claim = verifyLink(linkSecret, token, clock());
   if (!claim.ok) throw refusal(claim.error);
   const link = await findLink(db, claim.value.linkId);
   if (link?.purpose !== claim.value.purpose) throw new ProblemError("link-invalid");
-  if (link.revokedAt !== null) throw new ProblemError("link-revoked");
   // The row may have been shortened after the mail went out.
   if (link.expiresAt <= clock()) throw refusal({ reason: "link-expired", expiredAt: link.expiresAt });
-  const { linkId, purpose, inspectionId, seatId, usedAt } = link;
-  return callerWith({ linkId, purpose, inspectionId, seatId, usedAt });
+  const { linkId, purpose, inspectionId, seatId } = link;
+  return callerWith({ linkId, purpose, inspectionId, seatId, spent: spentReason(link) });
+}
+
+function spentReason({ usedAt, revokedAt }: AccessLink): LinkCaller["spent"] {
+  if (usedAt !== null) return "link-used";
+  return revokedAt === null ? null : "link-revoked";
 }
 
 function callerWith(link: LinkCaller): Caller {

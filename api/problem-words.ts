@@ -1,7 +1,10 @@
 import { ACCESS_PROBLEMS } from "./content/access-problems.ts";
 import { COMMAND_PROBLEMS } from "./content/command-problems.ts";
+import { DRAW_PROBLEMS } from "./content/draw-problems.ts";
 import { REQUEST_PROBLEMS } from "./content/problems.ts";
 import type { ProblemWords } from "./content/problems.ts";
+import { RECORD_PROBLEMS } from "./content/record-problems.ts";
+import { REGISTER_PROBLEMS } from "./content/register-problems.ts";
 import { FACT_WORDS } from "./content/words.ts";
 
 export type Facts = Readonly<Record<string, unknown>>;
@@ -10,6 +13,9 @@ const WORDS: Readonly<Record<string, ProblemWords>> = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...COMMAND_PROBLEMS,
+  ...DRAW_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...REGISTER_PROBLEMS,
 };
 
 /** Every reason that has words of its own. */
@@ -28,8 +34,15 @@ export function fill(sentence: string, facts: Facts, language: "zh" | "en"): str
   });
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** People read the clock on the wall of the bureau: eight hours before UTC, all year. */
+function inChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
+
 function plain(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return INSTANT.test(value) ? inChina(value) : value;
   if (Array.isArray(value)) return value.map(plain).join(", ");
   return value === undefined ? "–" : JSON.stringify(value);
 }

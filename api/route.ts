@@ -70,15 +70,6 @@ export type RouteAnswer<C extends Contract> = {
   [S in keyof C["answers"]]: AnswerOf<S, BodyOf<C["answers"][S]>>;
 }[keyof C["answers"]];
 
-/** An answer of this status, to be checked against the contract. */
-export function answer<const Status extends number, Body>(
-  status: Status,
-  body: Body,
-  headers: Readonly<Record<string, string>> = {},
-): AnswerOf<Status, Body> {
-  return { status, body, headers };
-}
-
 /** A request and an answer of any route. */
 export type AnyRequest = { readonly [K in keyof RouteRequest<Contract>]: unknown };
 export type AnyAnswer = AnswerOf<number, unknown>;
@@ -89,9 +80,9 @@ export interface Route {
 }
 
 /** Defines a route: its contract, and the function that answers it with what the contract parsed. */
-export function route<const C extends Contract>(
+export function route<const C extends Contract, const A extends RouteAnswer<C>>(
   contract: C,
-  handle: (request: RouteRequest<C>) => Promise<RouteAnswer<C>>,
+  handle: (request: RouteRequest<C>) => Promise<A>,
 ): Route {
   return {
     contract,

@@ -63,8 +63,8 @@ export const ACCESS_PROBLEMS = {
     status: 410,
     title: "链接已作废",
     titleEn: "The link was withdrawn",
-    detail: "此链接已被收回。请使用最近一封邮件中的链接，或联系承办科室。",
-    detailEn: "This link was withdrawn. Use the one in the latest e-mail, or contact the section in charge.",
+    detail: "此链接已失效：任务已答复或已改派他人。请使用最近一封邮件中的链接，或联系承办科室。",
+    detailEn: "This link no longer works: it was answered or passed on. Use the one in the latest e-mail.",
   },
   "link-used": {
     status: 409,

@@ -16,7 +16,8 @@ export const REGISTER_PROBLEMS = {
     title: "没有可以导入的行",
     titleEn: "No row can be imported",
     detail: "共 {rows} 行，每一行都有错误。请下载错误清单（{faultWorkbook}）修改后重新上传。",
-    detailEn: "All {rows} rows have faults. Download the workbook with the reasons ({faultWorkbook}) and correct it.",
+    detailEn:
+      "All {rows} rows have faults. Download the workbook with the reasons ({faultWorkbook}) and correct it.",
   },
   "workbook-old-excel": {
     status: 415,
@@ -37,7 +38,8 @@ export const REGISTER_PROBLEMS = {
     title: "不是 Excel 工作簿",
     titleEn: "Not an Excel workbook",
     detail: "文件内容不是 .xlsx 工作簿（只改扩展名不起作用）。请下载模板填写后上传。",
-    detailEn: "The content is not an .xlsx workbook, whatever its name says. Fill in the template and send that.",
+    detailEn:
+      "The content is not an .xlsx workbook, whatever its name says. Fill in the template and send that.",
   },
   "workbook-damaged": {
     status: 422,
@@ -51,7 +53,8 @@ export const REGISTER_PROBLEMS = {
     title: "文件内容过大",
     titleEn: "The workbook holds too much",
     detail: "文件展开后内容过大。请删除多余的工作表、图片和空白格式后分次上传。",
-    detailEn: "The file unpacks to too much. Remove extra sheets, pictures and formatting, or send it in parts.",
+    detailEn:
+      "The file unpacks to too much. Remove extra sheets, pictures and formatting, or send it in parts.",
   },
   "workbook-too-many-rows": {
     status: 413,
