@@ -48,8 +48,9 @@ function readLine<T>(file: DrawFile, shape: Shape<T>, text: string, line: number
   if (value === undefined) return err({ reason: "not-canonical", file, line });
   const fault = shape.fault(value, "");
   if (fault) return err({ reason: "bad-field", file, line, ...fault });
-  // The same bytes or nothing: this refuses repeated keys, blanks, marks and other ways to write a number.
-  return jcs(value) === text ? ok(value as T) : err({ reason: "not-canonical", file, line });
+  // The same bytes or nothing: this refuses repeated keys, blanks, marks and other ways to write a
+  // number. The shape has seen to the order of the keys, so the plain text is the canonical one.
+  return JSON.stringify(value) === text ? ok(value as T) : err({ reason: "not-canonical", file, line });
 }
 
 function parse(text: string): unknown {

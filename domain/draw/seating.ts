@@ -1,5 +1,6 @@
 import type { Mac } from "./bytes.ts";
 import { at } from "./ints.ts";
+import { createMeetings, type Meetings } from "./meetings.ts";
 import { isBelowCap, seat, type Drawn, type Roster } from "./roster.ts";
 import { pickFrom, stream } from "./stream.ts";
 
@@ -42,24 +43,22 @@ function leastLoaded(roster: Roster, { barred, team }: Drawn, from: Int32Array):
 }
 
 /** Those of them who have worked least often with a member of the team, so that pairs change. */
-function leastMet(ranks: readonly number[], team: readonly number[], met: Meetings): readonly number[] {
+function leastMet(ranks: number[], team: readonly number[], met: Meetings): readonly number[] {
   if (ranks.length < 2) return ranks;
-  const most = ranks.map((rank) => Math.max(...team.map((member) => met.of(rank, member))));
-  const least = Math.min(...most);
-  return ranks.filter((_, index) => most[index] === least);
+  let least = Infinity;
+  let those: number[] = [];
+  for (const rank of ranks) {
+    const most = mostMet(rank, team, met);
+    if (most > least) continue;
+    if (most < least) those = [];
+    least = most;
+    those.push(rank);
+  }
+  return those;
 }
 
-interface Meetings {
-  readonly of: (one: number, other: number) => number;
-  readonly note: (one: number, other: number) => void;
-}
-
-function createMeetings(inspectors: number): Meetings {
-  const counts = Array.from({ length: inspectors }, () => new Map<number, number>());
-  const of = (one: number, other: number): number => counts[one]?.get(other) ?? 0;
-  const note = (one: number, other: number): void => {
-    counts[one]?.set(other, of(one, other) + 1);
-    counts[other]?.set(one, of(other, one) + 1);
-  };
-  return { of, note };
+function mostMet(rank: number, team: readonly number[], met: Meetings): number {
+  let most = 0;
+  for (const member of team) most = Math.max(most, met.of(rank, member));
+  return most;
 }

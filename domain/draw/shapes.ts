@@ -10,26 +10,38 @@ export interface Shape<T> {
 type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Of<S> = S extends Shape<infer T> ? T : never;
 
-/** An object with exactly these keys. */
+/** An object with exactly these keys, in their canonical order. */
 export function exactly<F extends Fields>(fields: F): Shape<{ readonly [K in keyof F]: Of<F[K]> }> {
-  const names = Object.keys(fields);
-  const shapes = Object.entries(fields);
+  const shapes = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
+  const names = shapes.map(([name]) => name);
   return {
     fault: (value, field) => {
       if (typeof value !== "object" || value === null || Array.isArray(value))
         return bad(field, "not-an-object");
-      const members = new Map<string, unknown>(Object.entries(value));
-      const unknown =
-        members.size > names.length ? [...members.keys()].find((key) => !names.includes(key)) : undefined;
-      if (unknown !== undefined) return bad(inside(field, unknown), "unknown");
-      for (const [name, shape] of shapes) {
-        if (!members.has(name)) return bad(inside(field, name), "missing");
-        const fault = shape.fault(members.get(name), inside(field, name));
+      const members: [string, unknown][] = Object.entries(value);
+      const keysFault = keyFault(members, names, field);
+      if (keysFault) return keysFault;
+      for (const [index, [name, shape]] of shapes.entries()) {
+        const fault = shape.fault(members[index]?.[1], inside(field, name));
         if (fault) return fault;
       }
       return undefined;
     },
   };
+}
+
+function keyFault(
+  members: readonly [string, unknown][],
+  names: readonly string[],
+  field: string,
+): FieldFault | undefined {
+  if (members.length === names.length && members.every(([key], index) => key === names[index]))
+    return undefined;
+  const keys = members.map(([key]) => key);
+  const unknown = keys.find((key) => !names.includes(key));
+  if (unknown !== undefined) return bad(inside(field, unknown), "unknown");
+  const missing = names.find((name) => !keys.includes(name));
+  return missing === undefined ? bad(field, "not-ascending") : bad(inside(field, missing), "missing");
 }
 
 /** One of several objects, told apart by the text under `key`. */
