@@ -1,5 +1,6 @@
 import { dateOf } from "../domain/calendar/calendar.ts";
 import { termEndsOn } from "../domain/calendar/rule-set.ts";
+import { appliesTo } from "../domain/inspect/applicable-items.ts";
 import { faultsOfVisit } from "../domain/inspect/check-visit.ts";
 import type { FindingEntry, RecordVisit } from "../domain/inspect/commands.ts";
 import { isTerminal } from "../domain/inspect/finding.ts";
@@ -62,11 +63,13 @@ export async function recordVisit(scene: Scene, record: RecordVisit): Promise<Ve
 async function factsOfVisit(scene: Scene) {
   const { tx, calendar, terms, today, at, scheme } = scene;
   const items = await listPinnedItems(tx, scene.campaign.id);
+  const { sectionCode } = await getEnterprise(tx, scene.inspection.enterpriseId);
+  const applicable = items.filter((item) => appliesTo(item.sectionCode, sectionCode, scheme.scope.sections));
   return {
     receivedAt: at,
     today,
     inspectFrom: scheme.inspectFrom,
-    items: new Set(items.map((item) => item.itemVersionId)),
+    items: new Set(applicable.map((item) => item.itemVersionId)),
     freeEvidence: await listFreeEvidence(tx, scene.inspection.id),
     usualDueOn: valueOf(termEndsOn(calendar, terms.rectification, today)),
     dayOf: (instant: string) => dateOf(calendar, instant),

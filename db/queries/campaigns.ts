@@ -6,7 +6,7 @@ import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
 import { campaignItems, campaigns, schemes } from "../schema/campaign.ts";
 import { inspections } from "../schema/inspection.ts";
-import { checklistItemVersions } from "../schema/registers.ts";
+import { checklistItems, checklistItemVersions } from "../schema/registers.ts";
 import { appendLedger } from "./ledger.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
@@ -132,6 +132,7 @@ export async function pinItems(tx: Tx, campaignId: string, itemVersionIds: reado
 export interface PinnedItem {
   readonly itemVersionId: string;
   readonly code: string;
+  readonly sectionCode: string;
   readonly version: number;
   readonly name: string;
   readonly requirement: string;
@@ -144,6 +145,7 @@ export async function listPinnedItems(db: Db, campaignId: string): Promise<reado
     .select({
       itemVersionId: checklistItemVersions.id,
       code: checklistItemVersions.itemCode,
+      sectionCode: checklistItems.sectionCode,
       version: checklistItemVersions.version,
       name: checklistItemVersions.name,
       requirement: checklistItemVersions.requirement,
@@ -152,6 +154,7 @@ export async function listPinnedItems(db: Db, campaignId: string): Promise<reado
     })
     .from(campaignItems)
     .innerJoin(checklistItemVersions, eq(checklistItemVersions.id, campaignItems.itemVersionId))
+    .innerJoin(checklistItems, eq(checklistItems.code, checklistItemVersions.itemCode))
     .where(eq(campaignItems.campaignId, campaignId))
     .orderBy(checklistItemVersions.itemCode);
 }
