@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CAMPAIGN_COMMANDS, INSPECTION_COMMANDS } from "../domain/campaign/commands.ts";
 import { aCampaign, anInspection, MONDAY } from "../test/harness/sandbox-scenes.ts";
 import { anUpdate } from "../test/harness/sandbox-messages.ts";
-import { anInspectionLedger } from "../test/harness/sandbox-ledger.ts";
+import { anInspectionLedger } from "../test/harness/sandbox-activities.ts";
 import { openSandbox } from "../test/harness/sandbox.ts";
 
 /** Stages that a campaign passes through without waiting. */

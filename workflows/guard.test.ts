@@ -1,6 +1,6 @@
 import { ApplicationFailure } from "@temporalio/common";
 import { expect, test } from "vitest";
-import { aCampaignLedger } from "../test/harness/sandbox-ledger.ts";
+import { aCampaignLedger } from "../test/harness/sandbox-activities.ts";
 import { aCampaign, anInspection } from "../test/harness/sandbox-scenes.ts";
 import { anUpdate } from "../test/harness/sandbox-messages.ts";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { InspectionFile } from "../domain/campaign/file.ts";
 import { toInstant, toMs } from "../domain/shared/plain-date.ts";
+import { anInspectionLedger } from "../test/harness/sandbox-activities.ts";
 import { anInspection, MONDAY } from "../test/harness/sandbox-scenes.ts";
+import { openSandbox } from "../test/harness/sandbox.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -89,8 +90,13 @@ test("an inspection ends although its campaign cannot be woken: the campaign cou
 });
 
 test("a stage that this code does not know parks the inspection instead of ending it", async () => {
-  const unknown: Partial<Record<keyof InspectionFile, string>> = { stage: "suspended" };
-  const { ledger, sandbox } = await anInspection({ file: unknown });
+  const ledger = anInspectionLedger({});
+  const loadInspection = () => Promise.resolve({ ...ledger.file(), stage: "suspended" });
+  const activities = { ...ledger.activities, loadInspection };
+
+  const sandbox = await openSandbox("inspection", { inspectionId: "inspection-1" }, activities, {
+    startAt: MONDAY,
+  });
 
   expect(ledger.calls).toContain("parkInspection not-closed");
   expect(sandbox.ending()).toBeUndefined();

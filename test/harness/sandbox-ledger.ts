@@ -1,8 +1,8 @@
-import type { CampaignFile, InspectionFile, Outcome, Refusal, Settled } from "../../domain/campaign/file.ts";
+import type { Outcome, Refusal, Settled } from "../../domain/campaign/file.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { LetterIn } from "../../workflows/messages.ts";
 
-interface Position {
+export interface Position {
   readonly stage: string;
   readonly version: number;
   readonly nextAt: Instant | null;
@@ -33,99 +33,19 @@ export interface Ledger<File extends Position> {
   readonly fail: (activity: string, failure: Error) => void;
 }
 
-interface Books<File extends Position> extends Ledger<File> {
+/** A ledger as its activities see it. */
+export interface Books<File extends Position> extends Ledger<File> {
   readonly enter: (activity: string, note?: string) => void;
   readonly change: (change: Partial<File>) => File;
   readonly apply: (commandId: string) => Settled<File>;
   readonly ring: (asOf: Instant) => File;
 }
 
-/** A campaign's ledger and the activities over it. */
-export function aCampaignLedger(start: Partial<CampaignFile>, clocks: readonly Clock<CampaignFile>[] = []) {
-  const books = openBooks<CampaignFile>(aCampaignFile(start), clocks);
-  const { enter, change, apply, ring } = books;
-  const act = <Input, Output>(
-    name: string,
-    work: (input: Input) => Output,
-    note?: (input: Input) => string,
-  ) => perform(enter, name, work, note);
-  const activities = {
-    loadCampaign: act("loadCampaign", () => books.file()),
-    applyCampaignCommand: act(
-      "applyCampaignCommand",
-      ({ commandId }: Command) => apply(commandId),
-      commandOf,
-    ),
-    giveUpCampaignCommand: act("giveUpCampaignCommand", (_: Command) => null, commandOf),
-    parkCampaign: act("parkCampaign", (_: Parking) => null, reasonOf),
-    endNotice: act("endNotice", ({ asOf }: Moment) => ring(asOf), asOfOf),
-    countOpen: act("countOpen", ({ asOf }: Moment) => ring(asOf), asOfOf),
-    holdDraw: act("holdDraw", () => change({ stage: "assign" })),
-    launchInspections: act("launchInspections", () => null),
-    beginInspecting: act("beginInspecting", () => change({ stage: "inspect" })),
-    publishReport: act("publishReport", () => change({ stage: "closed" })),
-  };
-  return { ...books, activities };
-}
-
-/** An inspection's ledger and the activities over it. */
-export function anInspectionLedger(
-  start: Partial<InspectionFile>,
-  clocks: readonly Clock<InspectionFile>[] = [],
-  wasLast = false,
-) {
-  const books = openBooks<InspectionFile>(anInspectionFile(start), clocks);
-  const { enter, apply, ring } = books;
-  const act = <Input, Output>(
-    name: string,
-    work: (input: Input) => Output,
-    note?: (input: Input) => string,
-  ) => perform(enter, name, work, note);
-  const activities = {
-    loadInspection: act("loadInspection", () => books.file()),
-    applyInspectionCommand: act(
-      "applyInspectionCommand",
-      ({ commandId }: Command) => apply(commandId),
-      commandOf,
-    ),
-    giveUpCommand: act("giveUpCommand", (_: Command) => null, commandOf),
-    parkInspection: act("parkInspection", (_: Parking) => null, reasonOf),
-    askTeam: act("askTeam", () => books.file()),
-    passOnSilentSeats: act("passOnSilentSeats", ({ asOf }: Moment) => ring(asOf), asOfOf),
-    ringClocks: act("ringClocks", ({ asOf }: Moment) => ring(asOf), asOfOf),
-    isLastOfCampaign: act("isLastOfCampaign", () => ({ wasLast })),
-  };
-  return { ...books, activities };
-}
-
-interface Command {
-  readonly commandId: string;
-}
-interface Moment {
-  readonly asOf: Instant;
-}
-interface Parking {
-  readonly reason: string;
-}
-
-const commandOf = ({ commandId }: Command): string => commandId;
-const asOfOf = ({ asOf }: Moment): string => asOf;
-const reasonOf = ({ reason }: Parking): string => reason;
-
-function perform<Input, Output>(
-  enter: Books<Position>["enter"],
-  name: string,
-  work: (input: Input) => Output,
-  note: (input: Input) => string = () => "",
-): (input: Input) => Promise<Output> {
-  return (input) =>
-    new Promise((resolve) => {
-      enter(name, note(input));
-      resolve(work(input));
-    });
-}
-
-function openBooks<File extends Position>(start: File, startClocks: readonly Clock<File>[]): Books<File> {
+/** Opens the books of one file: what the activities need to serve a workflow from them. */
+export function openBooks<File extends Position>(
+  start: File,
+  startClocks: readonly Clock<File>[],
+): Books<File> {
   const calls: string[] = [];
   const failures = new Map<string, Error[]>();
   const effects = new Map<string, Effect<File>>();
@@ -184,27 +104,4 @@ function openBooks<File extends Position>(start: File, startClocks: readonly Clo
 
 function inOrder<File>(clocks: readonly Clock<File>[]): readonly Clock<File>[] {
   return [...clocks].sort((one, other) => (one.at < other.at ? -1 : 1));
-}
-
-function aCampaignFile(start: Partial<CampaignFile>): CampaignFile {
-  return {
-    campaignId: "campaign-1",
-    stage: "plan",
-    version: 1,
-    authorId: "author",
-    nextAt: null,
-    seedReady: false,
-    ...start,
-  };
-}
-
-function anInspectionFile(start: Partial<InspectionFile>): InspectionFile {
-  return {
-    inspectionId: "inspection-1",
-    campaignId: "campaign-1",
-    stage: "assign",
-    version: 1,
-    nextAt: null,
-    ...start,
-  };
 }

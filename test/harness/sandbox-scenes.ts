@@ -1,5 +1,6 @@
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
-import { aCampaignLedger, anInspectionLedger, type Clock, type Ledger } from "./sandbox-ledger.ts";
+import { aCampaignLedger, anInspectionLedger } from "./sandbox-activities.ts";
+import type { Clock, Ledger } from "./sandbox-ledger.ts";
 import { openSandbox, type SandboxOptions } from "./sandbox.ts";
 
 /** A Monday morning in Yiyuan. */
