@@ -4,7 +4,8 @@ import { jcs, sha256Hex } from "./bytes.ts";
 import type { BeaconPlan, FreezeRecord } from "./freeze-record.ts";
 import { readDocument } from "./reader.ts";
 import type { CeremonyRefusal, FileRefusal } from "./refusals.ts";
-import { digest, digits, exactly, hex, variants, whole, wordOf, type Shape } from "./shapes.ts";
+import { digest, digits, hex, whole, wordOf } from "./fields.ts";
+import { exactly, variants, type Shape } from "./shapes.ts";
 
 /** One round of the drand network, with its signature. */
 export interface DrandBeacon {

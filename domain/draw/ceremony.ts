@@ -5,7 +5,8 @@ import { CUSTODIAN } from "./freeze-shape.ts";
 import { labelled, type DrawMode } from "./labels.ts";
 import { readDocument } from "./reader.ts";
 import type { CeremonyRefusal, DrawFile, FileRefusal } from "./refusals.ts";
-import { also, code, digest, exactly, listOf, type Shape } from "./shapes.ts";
+import { code, digest } from "./fields.ts";
+import { also, exactly, listOf, type Shape } from "./shapes.ts";
 
 /** A party's promise: the hash of a value that it keeps to itself. */
 export interface CommitRow {

@@ -1,19 +1,8 @@
 import type { PlainDate } from "../shared/plain-date.ts";
 import { compareBytes } from "./bytes.ts";
 import { readTable, writeTable, type Table } from "./reader.ts";
-import {
-  also,
-  ascending,
-  code,
-  codeOrNone,
-  digest,
-  exactly,
-  flag,
-  objectId,
-  plainDate,
-  whole,
-  wordOf,
-} from "./shapes.ts";
+import { code, codeOrNone, digest, flag, objectId, plainDate, whole, wordOf } from "./fields.ts";
+import { also, ascending, exactly } from "./shapes.ts";
 
 /** Credit-risk classes, best first. */
 export const CREDIT_CLASSES = ["A", "B", "C", "D"] as const;

@@ -1,22 +1,7 @@
 import type { DrawRules, FreezeRecord, QuotaRule, RelaxWord } from "./freeze-record.ts";
 import type { FieldFault } from "./refusals.ts";
-import {
-  also,
-  ascending,
-  code,
-  digest,
-  digestOrNone,
-  exactly,
-  flag,
-  hex,
-  instant,
-  listOf,
-  plainDate,
-  variants,
-  whole,
-  wordOf,
-  type Shape,
-} from "./shapes.ts";
+import { code, digest, digestOrNone, flag, hex, instant, plainDate, whole, wordOf } from "./fields.ts";
+import { also, ascending, exactly, listOf, variants, type Shape } from "./shapes.ts";
 
 /** Who gives the value that keeps a sealed draw closed. */
 export const CUSTODIAN = "custodian";

@@ -1,0 +1,37 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
+import { expect, test } from "vitest";
+import { sha256Hex, toHex } from "./bytes.ts";
+import { leafHash, rootOf } from "./merkle.ts";
+import { particularsLeaf } from "./particulars.ts";
+
+const LEAVES = [
+  "",
+  "00",
+  "10",
+  "2021",
+  "3031",
+  "40414243",
+  "5051525354555657",
+  "606162636465666768696a6b6c6d6e6f",
+].map((hex) => leafHash(hexToBytes(hex)));
+
+test.each([
+  [0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+  [1, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"],
+  [2, "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"],
+  [3, "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77"],
+  [8, "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"],
+])("the root over the first %i leaves is that of RFC 6962", (count, root) => {
+  expect(toHex(rootOf(LEAVES.slice(0, count)))).toBe(root);
+});
+
+test("a leaf of particulars is the hash of a zero byte, the salt and the canonical row", () => {
+  const salt = new Uint8Array(16).fill(7);
+  const row = { name: "沂源县某化工厂", address: "南麻" };
+  const bytes = new TextEncoder().encode('{"address":"南麻","name":"沂源县某化工厂"}');
+  expect(toHex(particularsLeaf(salt, row))).toBe(sha256Hex(Uint8Array.of(0, ...salt, ...bytes)));
+});
+
+test("particulars without a full salt are not committed to", () => {
+  expect(() => particularsLeaf(new Uint8Array(15), {})).toThrow(RangeError);
+});
