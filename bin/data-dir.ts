@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askHolder, takeLock, waitForLock, type Lock } from "./embedded/lock.ts";
 import { StartRefused, sentenceOf } from "./refusals.ts";
@@ -35,13 +35,20 @@ export async function holdDataDir(dir: string, state: () => "running" | "stoppin
 function makeWritable(dir: string): void {
   const probe = join(dir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
     writeFileSync(probe, "");
     rmSync(probe);
-    mkdirSync(join(dir, "log"), { recursive: true });
+    for (const folder of ["log", "mails", "files"]) makeFolder(join(dir, folder));
   } catch (error) {
     throw new StartRefused({ reason: "data-dir-unusable", dir, detail: sentenceOf(error) });
   }
+}
+
+/** Node's own recursive way never comes back from a place like /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** A start that is on its way out is waited for; one that runs is not. */

@@ -70,7 +70,7 @@ test("a start needs nothing, and takes what it is given instead of starting its 
 
 test("a port that is no port is refused", () => {
   expect(problemsOf(() => readStartEnv({ PORT: "http" }))).toEqual([
-    "PORT is wrong (Invalid input: expected number, received NaN): the port of the web pages and the API, e.g. 8080",
+    "PORT is wrong (a whole number from 1 to 65535): the port of the web pages and the API, e.g. 8080",
   ]);
   expect(problemsOf(() => readStartEnv({ PORT: "70000" }))).toHaveLength(1);
 });

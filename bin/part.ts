@@ -18,7 +18,8 @@ export interface RunningPart {
 }
 
 const READY_WITHIN_MS = 120_000;
-const DRAIN_WITHIN_MS = 4_500;
+/** Together with the databases less than the 15 s that a Ctrl-C may take. */
+const DRAIN_WITHIN_MS = { api: 3_000, worker: 6_000 } as const;
 
 /** Forks the API or a worker, which says `{ ready: true }` when it can work. */
 export function startPart({ name, env, log }: PartOptions): RunningPart {
@@ -44,7 +45,7 @@ export function startPart({ name, env, log }: PartOptions): RunningPart {
     ended,
     stop: async () => {
       child.kill("SIGTERM");
-      if (await isGoneWithin(gone, DRAIN_WITHIN_MS)) return;
+      if (await isGoneWithin(gone, DRAIN_WITHIN_MS[name])) return;
       child.kill("SIGKILL");
       await gone;
     },

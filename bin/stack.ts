@@ -119,12 +119,8 @@ async function temporaryFolder(closing: Closing): Promise<string> {
   return folder;
 }
 
-async function prepareDatabase(
-  url: string,
-  filesDir: string,
-  { seed }: StackOptions,
-  progress: Progress,
-): Promise<void> {
+async function prepareDatabase(url: string, filesDir: string, options: StackOptions): Promise<void> {
+  const { seed, progress = silentProgress } = options;
   await progress.step("migrate", named("migrate", migrateDatabase(url)));
   if (seed) await progress.step("seed", named("seed", seed(url, filesDir)));
 }

@@ -38,8 +38,7 @@ async function start(): Promise<number> {
 async function end(stack: Stack, refusal: StartRefused | undefined): Promise<number> {
   const begunAt = performance.now();
   if (refusal) complain(refusal);
-  say(content.stopping);
-  stopping.abort();
+  endOnce();
   await stack.stop();
   say(content.stopped(secondsSince(begunAt)));
   return refusal ? 1 : 0;
@@ -70,15 +69,19 @@ function playDemo({ url, inboxUrl, databaseUrl }: Stack): ReturnType<typeof fork
 
 function listenForTheEnd(env: StartEnv): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      stopping.abort();
-    });
+    process.on(signal, endOnce);
   }
   setInterval(() => {
-    if (isOrphan(env)) stopping.abort();
+    if (isOrphan(env)) endOnce();
   }, PARENT_CHECK_MS).unref();
   // A reader that went away (`npm start | head`) must not take the system down.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
+function endOnce(): void {
+  if (stopping.signal.aborted) return;
+  say(content.stopping);
+  stopping.abort();
 }
 
 function isOrphan({ startedByNpm }: StartEnv): boolean {

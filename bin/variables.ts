@@ -4,7 +4,8 @@ import * as z from "zod";
 /** The folder of the project itself. */
 export const PROJECT = join(import.meta.dirname, "..");
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const aPort = "a whole number from 1 to 65535";
+const port = z.coerce.number({ error: aPort }).int(aPort).min(1, aPort).max(65_535, aPort);
 const url = (...schemes: readonly string[]): z.ZodString =>
   z
     .string()

@@ -60,7 +60,10 @@ async function findPython(): Promise<string> {
 
 function lastReason(output: string): string {
   const lines = output.split("\n").filter((line) => /error/i.test(line));
-  return (lines.at(-1) ?? output.trim()).trim().slice(0, 200);
+  return (lines.at(-1) ?? output.trim())
+    .trim()
+    .replace(/^\W*Error: /, "")
+    .slice(0, 120);
 }
 
 function projectFolder(): string {
