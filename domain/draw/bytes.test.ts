@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { jcs, macWith, sha256Hex, textOf, toHex } from "./bytes.ts";
 
 test("the MAC is HMAC-SHA-256 over UTF-8 bytes, whatever the text's length", () => {
-  const texts = fc.string({ unit: "binary", maxLength: 900 });
+  const texts = fc.string({ unit: "binary", maxLength: 500 });
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 32, maxLength: 32 }),
@@ -16,7 +16,7 @@ test("the MAC is HMAC-SHA-256 over UTF-8 bytes, whatever the text's length", () 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
