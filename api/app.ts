@@ -8,7 +8,7 @@ import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { mountRoutes } from "./mount.ts";
 import { ProblemError } from "./problem-error.ts";
-import { answerProblems } from "./problems.ts";
+import { answerProblems, problemTypeOf } from "./problems.ts";
 import { requestLog } from "./request-log.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -24,6 +24,9 @@ export function createApp(deps: ApiDeps): Express {
 
   const routes = apiRoutes(deps);
   app.use(docsRoutes(routes, deps.publicUrl));
+  app.get("/problems/:reason", (req, res) => {
+    res.json(problemTypeOf(req.params.reason));
+  });
   app.use("/api", (_req, res, next) => {
     res.set("Cache-Control", "private, no-cache");
     next();

@@ -16,15 +16,8 @@ export function mountRoutes(routes: readonly Route[], access: Access): Router {
       const caller = await access.identify(req);
       permit(caller, each.contract.permission);
       access.refuseCrossSite(req, caller);
-      send(
-        res,
-        each.contract,
-        await each.answer({
-          ...(await intake(each.contract, req, res)),
-          caller,
-          isSameOrigin: access.isOurs(req),
-        }),
-      );
+      const taken = await intake(each.contract, req, res);
+      send(res, await each.answer({ ...taken, caller, isSameOrigin: access.isOurs(req) }), each.contract);
     });
   }
   for (const [path, methods] of methodsByPath(routes)) {
@@ -50,14 +43,13 @@ async function intake(contract: Contract, req: Request, res: Response) {
 
 const UNCONDITIONAL: Conditions = { idempotencyKey: "", expectedVersion: null };
 
-function send(res: Response, contract: Contract, answer: AnyAnswer): void {
-  res.status(answer.status).set(answer.headers ?? {});
-  const shape = contract.answers[answer.status];
-  if (answer.body === null || answer.body === undefined) res.end();
-  else if (answer.body instanceof Uint8Array) {
-    res.type(shape !== undefined && shape !== null && "contentType" in shape ? shape.contentType : "bin");
-    res.send(Buffer.from(answer.body));
-  } else res.json(answer.body);
+function send(res: Response, { status, body, headers = {} }: AnyAnswer, { answers }: Contract): void {
+  const shape = answers[status];
+  if (shape !== undefined && shape !== null && "contentType" in shape) res.type(shape.contentType);
+  res.status(status).set(headers);
+  if (body === null || body === undefined) res.end();
+  else if (body instanceof Uint8Array) res.send(Buffer.from(body));
+  else res.json(body);
 }
 
 function expressPath(path: string): string {

@@ -50,7 +50,13 @@ test.each([
   ["a form", "workNo=1", "application/x-www-form-urlencoded", 415, "unsupported-media-type"],
   ["a body of two megabytes", `"${"a".repeat(2_000_000)}"`, "application/json", 413, "too-large"],
   ["a NUL character", '{"workNo":"\\u0000","password":"x"}', "application/json", 400, "forbidden-characters"],
-  ["half a character", '{"workNo":"\\ud800","password":"x"}', "application/json", 400, "forbidden-characters"],
+  [
+    "half a character",
+    '{"workNo":"\\ud800","password":"x"}',
+    "application/json",
+    400,
+    "forbidden-characters",
+  ],
   ["a deep nest", "[".repeat(50_000) + "]".repeat(50_000), "application/json", 400, "nested-too-deep"],
 ])("%s is refused in words", async (_, body, type, status, reason) => {
   const answer = await api.request

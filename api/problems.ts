@@ -4,7 +4,8 @@ import type { Logger } from "pino";
 import { failureFrom } from "./failures.ts";
 import type { FieldError } from "./field-errors.ts";
 import { ProblemError } from "./problem-error.ts";
-import { fill, wordsFor } from "./problem-words.ts";
+import type { ProblemWords } from "./content/problems.ts";
+import { fill, PROBLEM_REASONS, wordsFor } from "./problem-words.ts";
 import type { Facts } from "./problem-words.ts";
 
 /** What every refusal looks like on the wire (RFC 9457). */
@@ -21,7 +22,7 @@ export interface ProblemBody {
 }
 
 /** The stable address of a kind of problem, relative to the public address of this site. */
-export function problemType(reason: string): string {
+function problemType(reason: string): string {
   return `/problems/${encodeURIComponent(reason)}`;
 }
 
@@ -40,6 +41,12 @@ function problemBody(reason: string, facts: Facts = {}, errors?: readonly FieldE
     facts,
     ...(errors === undefined ? {} : { errors }),
   };
+}
+
+/** What a kind of problem means, for whoever follows its address. */
+export function problemTypeOf(reason: string): ProblemWords & { readonly type: string } {
+  if (!PROBLEM_REASONS.includes(reason)) throw new ProblemError("not-found");
+  return { type: problemType(reason), ...wordsFor(reason) };
 }
 
 /** A thrown problem, as it would be written. */

@@ -70,6 +70,15 @@ export type RouteAnswer<C extends Contract> = {
   [S in keyof C["answers"]]: AnswerOf<S, BodyOf<C["answers"][S]>>;
 }[keyof C["answers"]];
 
+/** An answer of this status, to be checked against the contract. */
+export function answer<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+  headers: Readonly<Record<string, string>> = {},
+): AnswerOf<Status, Body> {
+  return { status, body, headers };
+}
+
 /** A request and an answer of any route. */
 export type AnyRequest = { readonly [K in keyof RouteRequest<Contract>]: unknown };
 export type AnyAnswer = AnswerOf<number, unknown>;

@@ -1,13 +1,17 @@
 import { assignRoutes } from "./console/assign.ts";
+import { campaignViewRoutes } from "./console/campaign-views.ts";
 import { commandRoutes } from "./console/commands.ts";
 import { drawRoutes } from "./console/draw.ts";
 import { followUpRoutes } from "./console/follow-up.ts";
 import { inspectRoutes } from "./console/inspect.ts";
+import { inspectionViewRoutes } from "./console/inspection-views.ts";
 import { planRoutes } from "./console/plan.ts";
 import { publishRoutes } from "./console/publish.ts";
 import { rectifyRoutes } from "./console/rectify.ts";
+import { registerRoutes } from "./console/registers.ts";
 import { sessionRoutes } from "./console/sessions.ts";
 import type { ApiDeps } from "./deps.ts";
+import { linkRoutes } from "./enterprise/link.ts";
 import type { Route } from "./route.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -16,6 +20,7 @@ export function apiRoutes(deps: ApiDeps): readonly Route[] {
   return [
     ...sessionRoutes(deps, createSessions(deps)),
     ...commandRoutes(deps),
+    ...registerRoutes(deps),
     ...planRoutes(deps),
     ...drawRoutes(deps),
     ...assignRoutes(deps),
@@ -23,5 +28,8 @@ export function apiRoutes(deps: ApiDeps): readonly Route[] {
     ...rectifyRoutes(deps),
     ...followUpRoutes(deps),
     ...publishRoutes(deps),
+    ...campaignViewRoutes(deps),
+    ...inspectionViewRoutes(deps),
+    ...linkRoutes(deps),
   ];
 }

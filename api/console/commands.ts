@@ -7,7 +7,7 @@ import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
 import { problemOf } from "../problems.ts";
 import { refusalOf } from "../refusals.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 
 /** How a command went: the place to look after a 202. */
@@ -25,7 +25,7 @@ export function commandRoutes({ db }: Pick<ApiDeps, "db">): readonly Route[] {
       async ({ params, caller }) => {
         const command = await findCommand(db, params.commandId);
         if (command === undefined || !maySee(caller, command)) throw new ProblemError("not-found");
-        return { status: 200, body: viewOf(command) };
+        return answer(200, viewOf(command));
       },
     ),
   ];

@@ -8,7 +8,7 @@ import { inspectionParams, nothingMore } from "../contract/common.ts";
 import { evidenceStored, visitBody } from "../contract/inspect.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route, UploadedFile } from "../route.ts";
 import { inspectionAct } from "./act-route.ts";
 
@@ -33,7 +33,7 @@ export function inspectRoutes(deps: ApiDeps): readonly Route[] {
       async ({ params, file, caller }) => {
         permitInspection(caller, params.inspectionId);
         if (typeof caller.link?.spent === "string") throw new ProblemError(caller.link.spent);
-        return { status: 201, body: await keep(deps, params.inspectionId, file, caller) };
+        return answer(201, await keep(deps, params.inspectionId, file, caller));
       },
     ),
     inspectionAct(deps, {

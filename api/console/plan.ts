@@ -20,7 +20,7 @@ import {
 import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
 import { faultsProblem } from "../refusals.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 import { ruleSetFor } from "../rule-set-for.ts";
 import { campaignAct } from "./act-route.ts";
@@ -40,7 +40,7 @@ export function planRoutes(deps: ApiDeps): readonly Route[] {
       },
       async ({ body, caller, conditions }) => {
         const created = await open(deps, body, officerOf(caller), conditions);
-        return { status: 201, body: created, headers: { Location: `/api/v1/campaigns/${created.campaignId}` } };
+        return answer(201, created, { Location: `/api/v1/campaigns/${created.campaignId}` });
       },
     ),
     campaignAct(deps, {

@@ -3,7 +3,7 @@ import { officerOf } from "../caller.ts";
 import { loginBody, officerView, sessionView } from "../contract/accounts.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 import { clearedCookie, sessionCookie } from "../session-cookie.ts";
 import type { OpenSessions } from "../sessions.ts";
@@ -24,9 +24,9 @@ export function sessionRoutes(deps: ApiDeps, sessions: OpenSessions): readonly R
         const isBrowser = body.kind === "cookie";
         if (isBrowser && !isSameOrigin) throw new ProblemError("cross-site");
         const { token, expiresAt, officer } = await sessions.open({ ...body, address });
-        if (!isBrowser) return { status: 201, body: { token, expiresAt, officer } };
+        if (!isBrowser) return answer(201, { token, expiresAt, officer });
         const headers = { "Set-Cookie": sessionCookie(deps.publicUrl, token, expiresAt) };
-        return { status: 201, body: { token: null, expiresAt, officer }, headers };
+        return answer(201, { token: null, expiresAt, officer }, headers);
       },
     ),
     route(
@@ -39,7 +39,7 @@ export function sessionRoutes(deps: ApiDeps, sessions: OpenSessions): readonly R
       },
       async ({ caller }) => {
         if (caller.session !== undefined) await endSession(deps.db, caller.session.tokenHash, deps.clock());
-        return { status: 204, body: null, headers: { "Set-Cookie": clearedCookie(deps.publicUrl) } };
+        return answer(204, null, { "Set-Cookie": clearedCookie(deps.publicUrl) });
       },
     ),
     route(
@@ -50,7 +50,7 @@ export function sessionRoutes(deps: ApiDeps, sessions: OpenSessions): readonly R
         summary: { zh: "当前登录人员", en: "Who is logged in" },
         answers: { 200: officerView },
       },
-      ({ caller }) => Promise.resolve({ status: 200, body: officerOf(caller) }),
+      ({ caller }) => Promise.resolve(answer(200, officerOf(caller))),
     ),
   ];
 }

@@ -1,7 +1,11 @@
 import type { ProblemWords } from "./problems.ts";
 
 /** One refusal of the draw's ceremony: mostly a matter of the hour or of the person. */
-function refused(status: 409 | 422, zh: readonly [string, string], en: readonly [string, string]): ProblemWords {
+function refused(
+  status: 409 | 422,
+  zh: readonly [string, string],
+  en: readonly [string, string],
+): ProblemWords {
   return { status, title: zh[0], detail: zh[1], titleEn: en[0], detailEn: en[1] };
 }
 

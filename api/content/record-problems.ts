@@ -1,7 +1,11 @@
 import type { ProblemWords } from "./problems.ts";
 
 /** One refusal of a record or a decision: its content does not hold, or its moment has passed. */
-function refused(status: 409 | 422, zh: readonly [string, string], en: readonly [string, string]): ProblemWords {
+function refused(
+  status: 409 | 422,
+  zh: readonly [string, string],
+  en: readonly [string, string],
+): ProblemWords {
   return { status, title: zh[0], detail: zh[1], titleEn: en[0], detailEn: en[1] };
 }
 
@@ -79,6 +83,9 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   "calendar-year-unpublished": refused(
     422,
     ["该年度工作日历尚未公布", "{year} 年的放假安排尚未录入，无法计算期限。请名录管理员先录入。"],
-    ["The calendar of that year is not published", "Working days of {year} are not known yet; no term can be computed."],
+    [
+      "The calendar of that year is not published",
+      "Working days of {year} are not known yet; no term can be computed.",
+    ],
   ),
 };

@@ -41,6 +41,7 @@ export const evidenceIds = z.array(uuid).max(50);
 
 export const campaignParams = z.strictObject({ campaignId: uuid });
 export const inspectionParams = z.strictObject({ inspectionId: uuid });
+export const evidenceParams = z.strictObject({ inspectionId: uuid, evidenceId: uuid });
 export const commandParams = z.strictObject({ commandId: uuid });
 
 /** One page of a list. */

@@ -6,12 +6,16 @@ import { pino } from "pino";
 import supertest from "supertest";
 import type TestAgent from "supertest/lib/agent.js";
 import { createApp } from "../../api/app.ts";
+import type { ApiDeps } from "../../api/deps.ts";
 import { hashPassword } from "../../api/passwords.ts";
-import { saveOfficer } from "../../db/queries/accounts.ts";
+import type { Route } from "../../api/route.ts";
+import { apiRoutes } from "../../api/routes.ts";
+import { saveOfficer, saveSession } from "../../db/queries/accounts.ts";
 import { saveLink } from "../../db/queries/links.ts";
 import { signLink } from "../../domain/accounts/link-token.ts";
 import type { LinkPurpose } from "../../domain/accounts/link-token.ts";
 import type { Role } from "../../domain/accounts/permissions.ts";
+import { sha256Hex } from "../../domain/shared/digest.ts";
 import { openFileStore } from "../../files/store.ts";
 import type { Delivery, DeliveryOutcome, Gateway } from "../../temporal/gateway.ts";
 import { createTestDb } from "../harness/database.ts";
@@ -34,10 +38,19 @@ export interface TestApi {
   readonly gateway: FakeGateway;
   /** The clock of this API: tests may move it. */
   readonly clock: { at: string };
-  /** Logs in a new officer with these roles and gives the value of an Authorization header. */
-  readonly officer: (...roles: Role[]) => Promise<{ readonly officerId: string; readonly auth: string }>;
+  readonly routes: readonly Route[];
+  /** Makes an officer with these roles, and logs in; `auth` is the value of an Authorization header. */
+  readonly officer: (...roles: Role[]) => Promise<TestOfficer>;
+  /** Logs in an officer who is there already. */
+  readonly session: (officerId: string) => Promise<string>;
   readonly link: (link: LinkPlan) => Promise<{ readonly linkId: string; readonly auth: string }>;
   readonly close: () => Promise<void>;
+}
+
+export interface TestOfficer {
+  readonly officerId: string;
+  readonly workNo: string;
+  readonly auth: string;
 }
 
 interface LinkPlan {
@@ -64,14 +77,23 @@ export function aGateway(): FakeGateway {
   return gateway;
 }
 
-/** The real application on a database of its own; only Temporal is played. */
-export async function anApi(publicUrl = "http://localhost:8080"): Promise<TestApi> {
-  const database = await createTestDb();
+interface ApiPlan {
+  readonly publicUrl?: string;
+  /** A database that is there already; without one the API gets its own. */
+  readonly database?: Pick<TestDb, "db" | "sql" | "close">;
+}
+
+/** The real application on a real database; only Temporal is played. */
+export async function anApi({
+  publicUrl = "http://localhost:8080",
+  ...plan
+}: ApiPlan = {}): Promise<TestApi> {
+  const database = plan.database ?? (await createTestDb());
   const folder = await mkdtemp(join(tmpdir(), "api-files-"));
   const gateway = aGateway();
   const clock = { at: "2026-11-23T02:00:00.000Z" };
   const here = () => Promise.resolve(true);
-  const app = createApp({
+  const deps: ApiDeps = {
     db: database.db,
     gateway,
     files: openFileStore(folder),
@@ -82,15 +104,17 @@ export async function anApi(publicUrl = "http://localhost:8080"): Promise<TestAp
     jurisdiction: "370323",
     readiness: { postgres: here, temporal: here, worker: here, mail: here },
     trustedProxies: "loopback",
-  });
-  const request = supertest.agent(app);
+  };
+  const request = supertest(createApp(deps));
   return {
     request,
+    routes: apiRoutes(deps),
     db: database.db,
     sql: database.sql,
     gateway,
     clock,
-    officer: (...roles) => anOfficer({ request, db: database.db }, roles),
+    officer: (...roles) => anOfficer(database.db, clock.at, roles),
+    session: (officerId) => aSession(database.db, clock.at, officerId),
     link: (plan) => aLink({ db: database.db, clock }, plan),
     close: async () => {
       await database.close();
@@ -99,14 +123,22 @@ export async function anApi(publicUrl = "http://localhost:8080"): Promise<TestAp
   };
 }
 
-async function anOfficer({ request, db }: Pick<TestApi, "request" | "db">, roles: readonly Role[]) {
+async function anOfficer(db: TestApi["db"], at: string, roles: readonly Role[]): Promise<TestOfficer> {
   const officerId = randomUUID();
   const workNo = `T${officerId.slice(0, 8)}`;
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await (hashed ??= hashPassword(PASSWORD));
   const person = { name: "测试员", email: `${workNo}@example.cn`, sectionCode: "JC" };
   await saveOfficer(db, { officerId, workNo, roles, passwordHash, ...person });
-  const answer = await request.post("/api/v1/sessions").send({ workNo, password: PASSWORD }).expect(201);
-  return { officerId, workNo, auth: `Bearer ${String(Reflect.get(answer.body as object, "token"))}` };
+  return { officerId, workNo, auth: await aSession(db, at, officerId) };
+}
+
+let hashed: Promise<string> | undefined;
+
+async function aSession(db: TestApi["db"], createdAt: string, officerId: string): Promise<string> {
+  const token = randomUUID();
+  const expiresAt = "2027-01-01T00:00:00.000Z";
+  await saveSession(db, { tokenHash: sha256Hex(token), officerId, kind: "bearer", createdAt, expiresAt });
+  return `Bearer ${token}`;
 }
 
 async function aLink({ db, clock }: Pick<TestApi, "db" | "clock">, plan: LinkPlan) {

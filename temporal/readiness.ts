@@ -1,0 +1,35 @@
+import type { Client } from "@temporalio/client";
+import { QUEUES } from "./queues.ts";
+
+/** A poll lasts a minute at most: a worker that has not asked for longer is gone. */
+const FRESH_MS = 70_000;
+const WORKFLOW_TASKS = 1;
+const ACTIVITY_TASKS = 2;
+
+/** Does the server answer for our namespace? */
+export async function isTemporalReady(client: Client): Promise<boolean> {
+  const { namespace } = client.options;
+  await client.connection.withDeadline(Date.now() + 2_000, () =>
+    client.workflowService.describeNamespace({ namespace }),
+  );
+  return true;
+}
+
+/** Does somebody work on every queue? */
+export async function isWorkerReady(client: Client): Promise<boolean> {
+  const polled = await Promise.all(QUEUES.map((queue) => isPolled(client, queue)));
+  return polled.every(Boolean);
+}
+
+async function isPolled(client: Client, queue: string): Promise<boolean> {
+  const { pollers } = await client.connection.withDeadline(Date.now() + 2_000, () =>
+    client.workflowService.describeTaskQueue({
+      namespace: client.options.namespace,
+      taskQueue: { name: queue },
+      taskQueueType: queue === "bulk" ? ACTIVITY_TASKS : WORKFLOW_TASKS,
+    }),
+  );
+  return pollers.some(
+    ({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < FRESH_MS,
+  );
+}
