@@ -19,7 +19,7 @@ export interface RunningPart {
 
 const READY_WITHIN_MS = 120_000;
 /** Together with the databases less than the 15 s that a Ctrl-C may take. */
-const DRAIN_WITHIN_MS = { api: 3_000, worker: 6_000 } as const;
+const DRAIN_WITHIN_MS = { api: 4_000, worker: 5_000 } as const;
 
 /** Forks the API or a worker, which says `{ ready: true }` when it can work. */
 export function startPart({ name, env, log }: PartOptions): RunningPart {

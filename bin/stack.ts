@@ -85,7 +85,7 @@ async function startAll(options: StackOptions, closing: Closing): Promise<Stack>
   ]);
   const databaseUrl = given.databaseUrl ?? databases.databaseUrl ?? "";
   const filesDir = given.filesDir ?? join(dataDir, "files");
-  await prepareDatabase(databaseUrl, filesDir, options, progress);
+  await prepareDatabase(databaseUrl, filesDir, options);
 
   const temporalNamespace =
     given.temporalAddress === undefined ? NAMESPACE : (given.temporalNamespace ?? NAMESPACE);
