@@ -10,7 +10,7 @@ import { assignmentLetter } from "../mail/templates/assign.ts";
 import { findWorkNo } from "../db/queries/duty.ts";
 import { endClocks } from "../db/queries/clocks.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
-import { revokeSeatLinks } from "../db/queries/links.ts";
+import { revokeSeatLinks, useLink } from "../db/queries/links.ts";
 import {
   answerSeat,
   findInspectorByWorkNo,
@@ -87,6 +87,7 @@ async function answer(
 ) {
   await answerSeat(scene.tx, seat.id, { state, reason, answeredAt: scene.at });
   await endClocks(scene.tx, { seatId: seat.id }, state === "accepted" ? "met" : "replaced", scene.at);
+  if (scene.actor.kind === "assignment-link") await useLink(scene.tx, scene.actor.linkId, scene.at);
   await revokeSeatLinks(scene.tx, seat.id, scene.at);
 }
 

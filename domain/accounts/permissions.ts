@@ -9,6 +9,7 @@ export type Reader = Role | "assignment-link" | "rectification-link" | "public";
 export const PERMISSIONS = {
   "public.read": ["public"],
   "session.open": ["public"],
+  "link.open": ["assignment-link", "rectification-link"],
   "session.use": [...ROLES],
   "registers.read": [...ROLES],
   "registers.import": ["registrar"],
@@ -32,6 +33,7 @@ export const PERMISSIONS = {
   "inspection.publish": ["publisher"],
   "inspection.retry": ["supervisor", "head"],
   "evidence.upload": ["inspector", "supervisor", "registrar", "head", "rectification-link"],
+  "link.read": ["assignment-link", "rectification-link"],
   "command.read": [...ROLES, "assignment-link", "rectification-link"],
 } as const satisfies Record<string, readonly Reader[]>;
 

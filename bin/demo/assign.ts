@@ -1,0 +1,47 @@
+import { atOnce, until } from "./at-once.ts";
+import { DECLINED_AT } from "./cast.ts";
+import { linkIn } from "./inbox.ts";
+import type { CaughtMail, Inbox } from "./inbox.ts";
+import { listPlayers } from "./inspections.ts";
+import { linkHolder } from "./person.ts";
+import type { Person } from "./person.ts";
+
+const PEOPLE = 8;
+
+/** Inspectors open their mails and answer, until every team is complete; one of them is away. */
+export async function answerAssignments(
+  url: string,
+  officer: Person,
+  inbox: Inbox,
+  campaignId: string,
+): Promise<void> {
+  const answered = new Set<string>();
+  const players = await listPlayers(officer, campaignId);
+  const away = players[DECLINED_AT]?.number;
+  let declined = false;
+
+  async function reply(mail: CaughtMail): Promise<void> {
+    answered.add(mail.id);
+    const holder = linkHolder(url, linkIn(mail));
+    const { inspectionId } = await holder.get<{ inspectionId: string }>("/link");
+    const isAway = !declined && away !== undefined && mail.subject.includes(`${away} `);
+    if (isAway) declined = true;
+    const path = `/inspections/${inspectionId}`;
+    await (isAway
+      ? holder.act(`${path}/refusal`, { reason: "leave" })
+      : holder.act(`${path}/acceptance`, {}));
+  }
+
+  const numbers = new Set(players.map(({ number }) => number));
+  await until("all teams complete", async () => {
+    const mails = await inbox.find("【检查派单】");
+    const fresh = mails.filter(({ id, subject }) => !answered.has(id) && numbers.has(numberIn(subject)));
+    await atOnce(PEOPLE, fresh, reply);
+    const lines = await listPlayers(officer, campaignId);
+    return lines.every(({ stage }) => stage !== "assign") ? true : undefined;
+  });
+}
+
+function numberIn(subject: string): string {
+  return /】(\S+) /.exec(subject)?.[1] ?? "";
+}

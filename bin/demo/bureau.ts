@@ -1,0 +1,41 @@
+import { SAMPLE_ACCOUNTS } from "../seed.ts";
+import { logIn } from "./person.ts";
+import type { Person } from "./person.ts";
+
+/** The officers who play, each logged in once. */
+export interface Bureau {
+  readonly supervisor: Person;
+  readonly head: Person;
+  readonly registrar: Person;
+  readonly publisher: Person;
+  /** The inspector with this public number. */
+  readonly inspector: (publicNo: string) => Promise<Person>;
+}
+
+interface RosterPage {
+  readonly rows: readonly { readonly publicNo: string; readonly workNo: string }[];
+}
+
+/** Logs the officers in. */
+export async function openBureau(url: string): Promise<Bureau> {
+  const password = SAMPLE_ACCOUNTS[0]?.password ?? "";
+  const officer = (workNo: string) => logIn(url, workNo, password);
+  const registrar = await officer("R001");
+  const { rows } = await registrar.get<RosterPage>("/registers/inspectors?size=100");
+  const workNos = new Map(rows.map(({ publicNo, workNo }) => [publicNo, workNo]));
+  const inspectors = new Map<string, Promise<Person>>();
+
+  function inspector(publicNo: string): Promise<Person> {
+    const known = inspectors.get(publicNo) ?? officer(workNos.get(publicNo) ?? publicNo);
+    inspectors.set(publicNo, known);
+    return known;
+  }
+
+  return {
+    supervisor: await officer("S003"),
+    head: await officer("H001"),
+    registrar,
+    publisher: await officer("P001"),
+    inspector,
+  };
+}

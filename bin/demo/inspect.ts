@@ -1,0 +1,68 @@
+import { atOnce } from "./at-once.ts";
+import type { Bureau } from "./bureau.ts";
+import { isOrdered } from "./cast.ts";
+import type { DemoDays } from "./days.ts";
+import { leadOf } from "./inspections.ts";
+import type { Player } from "./inspections.ts";
+import { photo } from "./photo.ts";
+
+const PEOPLE = 8;
+const TERM_DAYS = 6;
+const AUTHORITY = "沂源县消防救援大队";
+
+interface Scene {
+  readonly bureau: Bureau;
+  readonly days: DemoDays;
+  readonly items: readonly string[];
+}
+
+/** Every team goes out, and its lead puts the check on file; the publisher makes each result public. */
+export async function inspectAll(scene: Scene, players: readonly Player[]): Promise<void> {
+  await atOnce(PEOPLE, players, async (player) => {
+    await recordCheck(scene, player);
+    await scene.bureau.publisher.act(`/inspections/${player.inspectionId}/result-publication`, {});
+  });
+}
+
+async function recordCheck({ bureau, days, items }: Scene, player: Player): Promise<void> {
+  const lead = await leadOf(bureau, player);
+  const path = `/inspections/${player.inspectionId}`;
+  const evidence = () => lead.upload(`${path}/evidence`, "现场照片.jpg", photo());
+  const visit = { visitedAt: new Date().toISOString(), answers: [], findings: [], evidence: [], note: "" };
+  const record = { ...visit, ...(await contentOf(player, items, evidence, days)) };
+  await lead.act(`${path}/visit`, record);
+}
+
+async function contentOf(
+  { part }: Player,
+  items: readonly string[],
+  evidence: () => Promise<string>,
+  days: DemoDays,
+): Promise<Record<string, unknown>> {
+  if (part === "cannot-be-found") {
+    return { resultCode: "NOT_FOUND", note: "登记住所无人，两次上门未能联系", evidence: [await evidence()] };
+  }
+  const [first = "", ...others] = items;
+  const answers = (verdict: string) => [
+    { itemVersionId: first, verdict, note: "" },
+    ...others.map((itemVersionId) => ({ itemVersionId, verdict: "ok", note: "" })),
+  ];
+  if (part === "has-no-findings") return { resultCode: "NO_ISSUE", answers: answers("ok") };
+  const finding = { itemVersionId: first, level: "general", evidence: [await evidence()] };
+  if (part === "fixes-on-site") {
+    const fixed = { ...finding, description: "消防通道堆放杂物，已当场清理", disposition: "fixed-on-site" };
+    return { resultCode: "FIXED_ON_SITE", answers: answers("problem"), findings: [fixed] };
+  }
+  if (isOrdered(part)) {
+    const dueOn = days.daysFromNow(TERM_DAYS);
+    const ordered = { ...finding, description: "除尘系统未设置泄爆装置", disposition: "ordered", dueOn };
+    return { resultCode: "ORDERED", answers: answers("problem"), findings: [ordered] };
+  }
+  const handed = {
+    ...finding,
+    description: "消防设施不符合规定",
+    disposition: "transferred",
+    toAuthority: AUTHORITY,
+  };
+  return { resultCode: "TRANSFER", answers: answers("problem"), findings: [handed] };
+}

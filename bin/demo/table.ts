@@ -1,0 +1,107 @@
+import type postgres from "postgres";
+import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
+import { getLedgerEquation } from "../../db/queries/oversight.ts";
+import type { Database } from "../../db/client.ts";
+import type { Inbox } from "./inbox.ts";
+
+/** What a played campaign came to, counted in the database and in the mailbox. */
+export interface DemoTable {
+  readonly campaignId: string;
+  readonly seconds: number;
+  readonly drawn: number;
+  readonly results: Readonly<Record<string, number>>;
+  readonly findings: { readonly total: number; readonly byOutcome: Readonly<Record<string, number>> };
+  readonly reminders: number;
+  readonly escalations: number;
+  readonly declines: number;
+  readonly extensions: number;
+  readonly mails: number;
+  readonly equationHolds: boolean;
+  readonly open: number;
+}
+
+interface Counts {
+  readonly number: string;
+  readonly reminders: number;
+  readonly escalations: number;
+  readonly declines: number;
+  readonly extensions: number;
+  readonly mails_owed: number;
+}
+
+/** Counts a campaign. */
+export async function countCampaign(
+  { db, sql }: Database,
+  inbox: Inbox,
+  campaignId: string,
+  seconds: number,
+): Promise<DemoTable & { readonly mailsOwed: number; readonly equation: LedgerEquation }> {
+  const equation = await getLedgerEquation(db, campaignId);
+  const counts = await countRows(sql, campaignId);
+  const results = await sql<{ code: string; count: number }[]>`
+    select result_code as code, count(*)::int as count from inspections
+    where campaign_id = ${campaignId} and result_code is not null group by 1 order by 1`;
+  return {
+    campaignId,
+    seconds,
+    drawn: equation.drawn,
+    results: Object.fromEntries(results.map(({ code, count }) => [code, count])),
+    findings: { total: equation.findings, byOutcome: equation.byOutcome },
+    reminders: counts.reminders,
+    escalations: counts.escalations,
+    declines: counts.declines,
+    extensions: counts.extensions,
+    mails: (await inbox.find(counts.number)).length,
+    equationHolds: equation.holds,
+    open: equation.open,
+    mailsOwed: counts.mails_owed,
+    equation,
+  };
+}
+
+async function countRows(sql: postgres.Sql, campaignId: string): Promise<Counts> {
+  const [counts] = await sql<Counts[]>`
+    select c.number,
+      (select count(*)::int from rungs r where r.campaign_id = c.id and r.act in ('remind', 'chase')) as reminders,
+      (select count(*)::int from rungs r where r.campaign_id = c.id and r.act = 'escalate') as escalations,
+      (select count(*)::int from seats s join inspections i on i.id = s.inspection_id
+        where i.campaign_id = c.id and s.state = 'declined') as declines,
+      (select count(*)::int from extensions e join findings f on f.id = e.finding_id
+        where f.campaign_id = c.id) as extensions,
+      (select count(*)::int from mail_outbox m where m.campaign_id = c.id) as mails_owed
+    from campaigns c where c.id = ${campaignId}`;
+  if (counts === undefined) throw new Error(`No campaign ${campaignId}`);
+  return counts;
+}
+
+/** Everything that should have happened and did not; nothing when the story is whole. */
+export function shortcomings(
+  table: DemoTable & { readonly mailsOwed: number },
+  expected: { readonly drawn: number },
+): readonly string[] {
+  const outcome = (name: string) => table.findings.byOutcome[name] ?? 0;
+  const checks: readonly (readonly [sentence: string, holds: boolean])[] = [
+    [`${expected.drawn} enterprises were drawn`, table.drawn === expected.drawn],
+    ["every drawn enterprise has a result", sum(table.results) === table.drawn],
+    ["somebody had no findings", (table.results["NO_ISSUE"] ?? 0) > 0],
+    ["somebody could not be found", table.results["NOT_FOUND"] === 1],
+    ["orders were issued", (table.results["ORDERED"] ?? 0) > 3],
+    [
+      "findings ended rectified, fixed on site, and by feedback",
+      outcome("PASS") > 0 && outcome("FIXED_ON_SITE") > 0,
+    ],
+    ["both transfers came back", outcome("CLOSED_BY_FEEDBACK") === 2],
+    ["one inspector declined", table.declines === 1],
+    ["one extension was asked for", table.extensions === 1],
+    ["the ladder was climbed to the supervision list", table.escalations >= 3],
+    ["reminders went out", table.reminders > 0],
+    ["every mail that was owed arrived", table.mails === table.mailsOwed],
+    ["nothing is open", table.open === 0],
+    ["the equation holds", table.equationHolds],
+  ];
+  return checks.filter(([, holds]) => !holds).map(([sentence]) => sentence);
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
