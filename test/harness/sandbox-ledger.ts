@@ -15,7 +15,7 @@ export interface Clock<File> {
 }
 
 /** What a command will do when it is applied: change the file and its clocks, be refused, or fail. */
-interface Effect<File> {
+export interface Effect<File> {
   readonly change?: Partial<File>;
   readonly clocks?: readonly Clock<File>[];
   readonly refusal?: Refusal;
