@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { jcs, macWith, sha256Hex, textOf, toHex } from "./bytes.ts";
 
 test("the MAC is HMAC-SHA-256 over UTF-8 bytes, whatever the text's length", () => {
-  const texts = fc.string({ unit: "binary", maxLength: 500 });
+  const letters = fc.constantFrom("a", "Z", "0", "/", "
+", "é", "双", "😀");
+  const texts = fc.array(letters, { maxLength: 500 }).map((each) => each.join(""));
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 32, maxLength: 32 }),

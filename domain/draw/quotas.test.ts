@@ -58,7 +58,7 @@ test("a class without a pool draws nobody", () => {
 });
 
 const UNEVEN = Array.from({ length: 60 }, (_, index) => 3 + ((index * 37) % 190));
-const SEEDS = 2000;
+const SEEDS = 1000;
 
 test.each<[string, QuotaRule, number]>([
   ["rate", { mode: "rate", ppm: 10_000 }, 0.01],

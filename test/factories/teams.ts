@@ -34,7 +34,7 @@ export function scenes(size: SceneSize): fc.Arbitrary<Scene> {
   return fc
     .record({
       objects: fc.integer({ min: 1, max: size.objects }),
-      inspectors: fc.integer({ min: 1, max: size.inspectors }),
+      inspectors: fc.oneof(fc.constant(size.inspectors), fc.integer({ min: 1, max: size.inspectors })),
       sections: fc.integer({ min: 1, max: SECTIONS.length }),
     })
     .chain(({ objects, inspectors, sections }) => {
@@ -65,7 +65,7 @@ function objectOf(
 function inspectorOf(id: string, sections: readonly string[], cap: number): fc.Arbitrary<InspectorRow> {
   return fc
     .record({
-      cap: fc.integer({ min: 0, max: cap }),
+      cap: fc.oneof(fc.integer({ min: 0, max: cap }), fc.integer({ min: cap, max: cap * 4 })),
       certTo: mostly("2027-12-31", "2026-06-29"),
       expertise: subset(["E1"]),
       lead: flag(),
