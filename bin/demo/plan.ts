@@ -41,7 +41,7 @@ export async function reaches(person: Person, campaignId: string, stage: string)
 }
 
 async function writeScheme(supervisor: Person, days: DemoDays, size: number): Promise<Scheme> {
-  const path = `/registers/checklist-items?section=${SECTION}&size=${CHECKLIST_LENGTH}`;
+  const path = `/registers/checklist-items?section=${SECTION}`;
   const { rows } = await supervisor.get<{ rows: { itemVersionId: string }[] }>(path);
   const share = (part: number) => ({ mode: "count", total: Math.round(size * part) }) as const;
   return {
@@ -52,8 +52,8 @@ async function writeScheme(supervisor: Person, days: DemoDays, size: number): Pr
     strata: { A: share(0.1), B: share(0.5), C: share(0.25), D: share(0.15) },
     reserve: { min: 2, pct: 10 },
     mustInclude: [],
-    items: rows.map(({ itemVersionId }) => itemVersionId),
-    inspectFrom: days.today(),
+    items: rows.slice(0, CHECKLIST_LENGTH).map(({ itemVersionId }) => itemVersionId),
+    inspectFrom: days.daysFromNow(3),
     inspectTo: days.daysFromNow(60),
     teamSize: 2,
     inspectorCap: size,

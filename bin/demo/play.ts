@@ -1,7 +1,9 @@
 import { openDatabase } from "../../db/client.ts";
+import type { Database } from "../../db/client.ts";
 import { answerAssignments } from "./assign.ts";
 import { until } from "./at-once.ts";
 import { openBureau } from "./bureau.ts";
+import type { Bureau } from "./bureau.ts";
 import { layDownDays } from "./days.ts";
 import { followUpAll } from "./follow-up.ts";
 import { openInbox } from "./inbox.ts";
@@ -33,42 +35,56 @@ export interface PlayOptions {
 }
 
 /** Plays one campaign through the API as the persons would, and counts what came of it. */
-export async function play(
-  { url, inboxUrl, databaseUrl }: Stage,
-  options: PlayOptions,
-): Promise<Performance> {
-  const begunAt = performance.now();
-  const database = openDatabase(databaseUrl, 4);
-  const inbox = openInbox(inboxUrl);
+export async function play(stage: Stage, options: PlayOptions): Promise<Performance> {
+  const database = openDatabase(stage.databaseUrl, 4);
   try {
-    const days = await layDownDays(database.db, options.dayMs);
-    const bureau = await openBureau(url);
-    const campaignId = await openCampaign(bureau, days, options.size);
-    const teller = tellStory(database.sql, campaignId, options.say);
-    await planAndDraw(bureau, campaignId);
-    await answerAssignments(url, bureau.head, inbox, campaignId);
-    const players = await listPlayers(bureau.head, campaignId);
-    const { rows } = await bureau.head.get<{ rows: { itemVersionId: string }[] }>(
-      `/campaigns/${campaignId}/items`,
-    );
-    const items = rows.map(({ itemVersionId }) => itemVersionId);
-    await inspectAll({ bureau, days, items }, players);
-    const isOnSupervisionList = async (inspectionId: string) => {
-      const found = await database.sql`
-        select 1 from rungs where inspection_id = ${inspectionId} and level = 'supervision-list'`;
-      return found.length > 0;
-    };
-    await followUpAll({ url, bureau, days, inbox, isOnSupervisionList }, players);
-    await reaches(bureau.head, campaignId, "closed");
-    const seconds = () => Math.round((performance.now() - begunAt) / 100) / 10;
-    const counted = await until("all mails", async () => {
-      const now = await countCampaign(database, inbox, campaignId, seconds());
-      return now.mails === now.mailsOwed ? now : undefined;
-    });
-    await teller.finish();
-    const { mailsOwed: _owed, equation: _equation, ...table } = counted;
-    return { table, missing: shortcomings(counted, { drawn: options.size }) };
+    return await playWith(database, stage, options);
   } finally {
     await database.close();
   }
+}
+
+async function playWith(
+  database: Database,
+  { url, inboxUrl }: Stage,
+  { size, dayMs, say }: PlayOptions,
+): Promise<Performance> {
+  const begunAt = performance.now();
+  const inbox = openInbox(inboxUrl);
+  const days = await layDownDays(database.db, dayMs);
+  const bureau = await openBureau(url);
+  const campaignId = await openCampaign(bureau, days, size);
+  const teller = tellStory(database.sql, campaignId, say);
+  try {
+    await planAndDraw(bureau, campaignId);
+    await answerAssignments(url, bureau.head, inbox, campaignId);
+    const players = await listPlayers(bureau.head, campaignId);
+    const items = await listItems(bureau, campaignId);
+    await inspectAll({ bureau, days, items }, players);
+    const isOnSupervisionList = (inspectionId: string) => hasReachedTheList(database, inspectionId);
+    await followUpAll({ url, bureau, days, inbox, isOnSupervisionList }, players);
+    await reaches(bureau.head, campaignId, "closed");
+  } finally {
+    await teller.finish();
+  }
+  const counted = await until("all mails", async () => {
+    const seconds = Math.round((performance.now() - begunAt) / 100) / 10;
+    const now = await countCampaign(database, inbox, campaignId, seconds);
+    return now.mails === now.mailsOwed ? now : undefined;
+  });
+  const { mailsOwed: _owed, ...table } = counted;
+  return { table, missing: shortcomings(counted, { drawn: size }) };
+}
+
+async function listItems(bureau: Bureau, campaignId: string): Promise<readonly string[]> {
+  const { rows } = await bureau.head.get<{ rows: { itemVersionId: string }[] }>(
+    `/campaigns/${campaignId}/items`,
+  );
+  return rows.map(({ itemVersionId }) => itemVersionId);
+}
+
+async function hasReachedTheList({ sql }: Database, inspectionId: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from rungs where inspection_id = ${inspectionId} and level = 'supervision-list'`;
+  return found.length > 0;
 }

@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import { getLedgerEquation } from "../../db/queries/oversight.ts";
 import type { Database } from "../../db/client.ts";
 import type { Inbox } from "./inbox.ts";
@@ -35,7 +34,7 @@ export async function countCampaign(
   inbox: Inbox,
   campaignId: string,
   seconds: number,
-): Promise<DemoTable & { readonly mailsOwed: number; readonly equation: LedgerEquation }> {
+): Promise<DemoTable & { readonly mailsOwed: number }> {
   const equation = await getLedgerEquation(db, campaignId);
   const counts = await countRows(sql, campaignId);
   const results = await sql<{ code: string; count: number }[]>`
@@ -55,7 +54,6 @@ export async function countCampaign(
     equationHolds: equation.holds,
     open: equation.open,
     mailsOwed: counts.mails_owed,
-    equation,
   };
 }
 

@@ -96,6 +96,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 export const DEMO_TERMS: RuleTerms = {
   ...TERMS,
   notice: { ...TERMS.notice, days: 2 },
+  acceptance: { ...TERMS.acceptance, days: 6 },
   rectification: { ...TERMS.rectification, days: 8 },
   extensionAnswer: { ...TERMS.extensionAnswer, days: 3 },
   reinspection: { ...TERMS.reinspection, days: 5 },
