@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import { jcs, macWith, sha256Hex, textOf, toHex } from "./bytes.ts";
 
 test("the MAC is HMAC-SHA-256 over UTF-8 bytes, whatever the text's length", () => {
-  const letters = fc.constantFrom("a", "Z", "0", "/", "
-", "é", "双", "😀");
+  const letters = fc.constantFrom("a", "Z", "0", "/", "\n", "é", "双", "😀");
   const texts = fc.array(letters, { maxLength: 500 }).map((each) => each.join(""));
   fc.assert(
     fc.property(
