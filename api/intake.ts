@@ -20,6 +20,7 @@ const parseJson = express.json({
 
 /** Reads the JSON body of a request; a body of another type is refused, none at all is undefined. */
 export async function readJson(req: Request, res: Response): Promise<unknown> {
+  if (req.headers["content-length"] === "0") return undefined;
   if (req.is("application/json") === false) {
     throw new ProblemError("unsupported-media-type", { accepted: "application/json" });
   }
@@ -51,7 +52,7 @@ function uploadProblem(rule: FileRule, error: unknown): ProblemError {
     : new ProblemError("malformed-upload", { field: rule.field });
 }
 
-function ran(handler: RequestHandler, req: Request, res: Response): Promise<void> {
+export function ran(handler: RequestHandler, req: Request, res: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     void handler(req, res, (error?: unknown) => {
       if (error === undefined || error === null) resolve();

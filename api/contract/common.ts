@@ -51,4 +51,4 @@ export const pageQuery = z.strictObject({
 });
 
 /** An act that needs no more words. */
-export const nothingMore = z.strictObject({}).optional();
+export const nothingMore = z.strictObject({}).default({});

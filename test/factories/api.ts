@@ -28,7 +28,9 @@ export const PASSWORD = "Yiyuan-2026-test";
 export interface FakeGateway extends Gateway {
   readonly delivered: Delivery[];
   readonly launched: string[];
-  answer: (delivery: Delivery) => DeliveryOutcome;
+  answer: (delivery: Delivery) => DeliveryOutcome | Promise<DeliveryOutcome>;
+  /** Can workflows be started? */
+  starts: boolean;
 }
 
 export interface TestApi {
@@ -65,14 +67,15 @@ export function aGateway(): FakeGateway {
     delivered: [],
     launched: [],
     answer: () => ({ outcome: "done", version: 2, stage: "plan" }),
-    deliver: (delivery) => {
+    deliver: async (delivery) => {
       gateway.delivered.push(delivery);
-      return Promise.resolve(gateway.answer(delivery));
+      return gateway.answer(delivery);
     },
     launchCampaign: (campaignId) => {
       gateway.launched.push(campaignId);
-      return Promise.resolve(true);
+      return Promise.resolve(gateway.starts);
     },
+    starts: true,
   };
   return gateway;
 }
