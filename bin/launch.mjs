@@ -115,7 +115,9 @@ function useScratchFolder() {
   const scratch = mkdtempSync(join(tmpdir(), "double-random-run-"));
   process.env.TMPDIR = scratch;
   process.env.TEMP = scratch;
-  process.on("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+  process.on("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
+  // Whoever presses Ctrl-C wants out: the parts notice and end, and the folder goes all the same.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 }
 
 function refuse(sentence) {

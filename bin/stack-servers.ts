@@ -8,7 +8,7 @@ import { NAMESPACE } from "./embedded/temporal.ts";
 import { binaryFolders, searchPath } from "./env.ts";
 import { requireDatabase, requireTemporal } from "./given.ts";
 import { silentProgress, type Progress } from "./progress.ts";
-import type { StackOptions } from "./stack.ts";
+import type { StackOptions } from "./stack-options.ts";
 
 /** Postgres and Temporal: those that were given are asked, the others are started. */
 export async function startServers(

@@ -6,38 +6,11 @@ import { createClosing, type Closing } from "./closing.ts";
 import { holdDataDir, readOrMakeSecret, requirePort } from "./data-dir.ts";
 import { freePort } from "./embedded/free-port.ts";
 import { NAMESPACE } from "./embedded/temporal.ts";
-import { silentProgress, type Progress } from "./progress.ts";
+import { silentProgress } from "./progress.ts";
 import { StartRefused, sentenceOf } from "./refusals.ts";
+import type { StackOptions } from "./stack-options.ts";
 import { startParts } from "./stack-parts.ts";
 import { startMail, startServers } from "./stack-servers.ts";
-
-/** Parts that already run elsewhere, and settings that otherwise are made up. */
-export interface Given {
-  readonly databaseUrl?: string | undefined;
-  readonly temporalAddress?: string | undefined;
-  readonly temporalNamespace?: string | undefined;
-  readonly smtpUrl?: string | undefined;
-  readonly publicUrl?: string | undefined;
-  readonly linkSecret?: string | undefined;
-  readonly filesDir?: string | undefined;
-}
-
-export interface StackOptions {
-  /** Without it the system lives in a temporary folder, which goes away with it. */
-  readonly dataDir?: string;
-  /** Without it a free one is taken. */
-  readonly port?: number;
-  /** Does not wait for the disk, and keeps Temporal in memory. */
-  readonly testMode?: boolean;
-  readonly given?: Given;
-  /** Loads registers and accounts into the migrated database, if they are not there yet. */
-  readonly seed?: (databaseUrl: string, filesDir: string) => Promise<void>;
-  readonly progress?: Progress;
-  /** Breaks the start off. */
-  readonly signal?: AbortSignal;
-  /** Tells another start on the same data whether it is worth waiting for this one to end. */
-  readonly isEnding?: () => boolean;
-}
 
 export interface Stack {
   readonly url: string;

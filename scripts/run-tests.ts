@@ -7,8 +7,6 @@ interface Tally {
 
 /** Runs the suite, or the files named on the command line, and ends with the line `N passed, N failed`. */
 async function runTests(args: readonly string[]): Promise<void> {
-  // Whoever presses Ctrl-C wants out: the servers' keeper notices and ends them.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
   const { filter, options } = parseCLI(["vitest", "run", ...args]);
   const vitest = await startVitest("test", filter, { ...options, watch: false, cache: false });
   const { passed, failed } = count(vitest);

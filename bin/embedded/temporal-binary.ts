@@ -15,7 +15,7 @@ export interface BinarySearch {
   readonly signal: AbortSignal;
 }
 
-export const CLI_VERSION = "1.9.1";
+const CLI_VERSION = "1.9.1";
 const OLDEST_SERVER = [1, 29] as const;
 const FILE_NAME = `temporal-${CLI_VERSION}${process.platform === "win32" ? ".exe" : ""}`;
 const SHA256: Record<string, string> = {
