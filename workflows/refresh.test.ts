@@ -104,6 +104,16 @@ test.each(Array.from({ length: 8 }, (_, index) => index))(
   },
 );
 
+test("a suggested fresh history begins as soon as a letter is answered, though no clock ever fires", async () => {
+  const { ledger, sandbox } = await anInspection({ file: { stage: "rectify" }, freshHistoryFrom: 3 });
+
+  await sandbox.update("requestExtension", ledger.letter({}));
+  const runs = sandbox.runs().length;
+  await sandbox.update("requestExtension", ledger.letter({}));
+
+  expect([runs, sandbox.runs().length]).toEqual([2, 2]);
+});
+
 test("a nudge that comes with a refresh is not lost", async () => {
   const { ledger, sandbox } = await aCampaign({ file: { stage: "inspect" } });
 

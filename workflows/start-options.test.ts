@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
 const STARTERS = ["temporal", "activities", "bin"];
-const ENDS_BY_ITSELF = /workflowExecutionTimeout|workflowRunTimeout|\bretry\s*:/;
+const ENDS_BY_ITSELF = /workflowExecutionTimeout|workflowRunTimeout|\bretry:\s*\{/;
 
 test("nobody starts a procedure that time, or a retry, could end or begin again without a person", async () => {
   const guilty: string[] = [];
