@@ -3,6 +3,7 @@ import { saveCalendar, saveCalendarDays, saveRuleSet } from "../../db/queries/ca
 import { DEMO_TERMS } from "../../db/reference/rule-sets.ts";
 import { PUBLISHED_YEARS } from "../../db/reference/published-years.ts";
 import { dateOf } from "../../domain/calendar/calendar.ts";
+import type { RuleTerms } from "../../domain/calendar/rule-set.ts";
 import { daysOfYear } from "../../domain/calendar/published-year.ts";
 import { addDays } from "../../domain/shared/plain-date.ts";
 import type { PlainDate } from "../../domain/shared/plain-date.ts";
@@ -21,7 +22,11 @@ export interface DemoDays {
  * Lays down a calendar in which a day lasts seconds, with the published working days of 2026, and a rule set that
  * counts by it. Nothing else of the product knows that it is a demonstration.
  */
-export async function layDownDays(db: Database["db"], dayMs: number): Promise<DemoDays> {
+export async function layDownDays(
+  db: Database["db"],
+  dayMs: number,
+  terms: RuleTerms = DEMO_TERMS,
+): Promise<DemoDays> {
   const epochAt = new Date().toISOString();
   const id = `DEMO-${Date.parse(epochAt)}`;
   const frame = { id, epochAt, epochOn: FIRST_DAY, dayMs };
@@ -34,7 +39,7 @@ export async function layDownDays(db: Database["db"], dayMs: number): Promise<De
       calendarId: id,
       inForceFrom: FIRST_DAY,
       inForceTo: null,
-      terms: DEMO_TERMS,
+      terms,
     });
   });
   const today = () => dateOf({ ...frame, days: {} }, new Date().toISOString());

@@ -19,9 +19,13 @@ const PAUSE_MS = 100;
 
 /** Logs an officer in by work number and password. */
 export async function logIn(url: string, workNo: string, password: string): Promise<Person> {
-  const nobody = personWith(url, {});
-  const { token } = await nobody.post<{ token: string }>("/sessions", { workNo, password });
+  const { token } = await nobody(url).post<{ token: string }>("/sessions", { workNo, password });
   return personWith(url, { Authorization: `Bearer ${token}` });
+}
+
+/** Somebody who has not logged in. */
+export function nobody(url: string): Person {
+  return personWith(url, {});
 }
 
 /** The holder of a mailed link, by the address that stood in the mail. */

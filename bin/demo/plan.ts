@@ -17,8 +17,13 @@ interface CampaignView {
 }
 
 /** A supervisor submits a scheme; gives the id of the campaign that it opens. */
-export async function openCampaign(bureau: Bureau, days: DemoDays, size: number): Promise<string> {
-  const scheme = await writeScheme(bureau.supervisor, days, size);
+export async function openCampaign(
+  bureau: Bureau,
+  days: DemoDays,
+  size: number,
+  with_: Partial<Scheme> = {},
+): Promise<string> {
+  const scheme = { ...(await writeScheme(bureau.supervisor, days, size)), ...with_ };
   const proposal = { scheme, ruleSetId: days.ruleSetId };
   const { campaignId } = await bureau.supervisor.post<{ campaignId: string }>("/campaigns", proposal);
   return campaignId;
