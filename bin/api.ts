@@ -64,7 +64,7 @@ const grace = closeWithGrace({ delay: 10_000, logger: undefined }, async ({ err 
   await database.close();
 });
 process.on("disconnect", () => {
-  void grace.close();
+  grace.close();
 });
 
 /** Lets requests end that are under way, and then no connection wait for another one. */

@@ -1,10 +1,9 @@
 import type { Client } from "@temporalio/client";
-import { QUEUES } from "./queues.ts";
+import type { Queue } from "./queues.ts";
 
 /** A poll lasts a minute at most: a worker that has not asked for longer is gone. */
 const FRESH_MS = 70_000;
-const WORKFLOW_TASKS = 1;
-const ACTIVITY_TASKS = 2;
+const WITH_WORKFLOWS: readonly Queue[] = ["campaign", "inspection"];
 
 /** Does the server answer for our namespace? */
 export async function isTemporalReady(client: Client): Promise<boolean> {
@@ -15,18 +14,17 @@ export async function isTemporalReady(client: Client): Promise<boolean> {
   return true;
 }
 
-/** Does somebody work on every queue? */
+/** Does somebody take workflow tasks? Whoever does works on the other queues too. */
 export async function isWorkerReady(client: Client): Promise<boolean> {
-  const polled = await Promise.all(QUEUES.map((queue) => isPolled(client, queue)));
+  const polled = await Promise.all(WITH_WORKFLOWS.map((queue) => isPolled(client, queue)));
   return polled.every(Boolean);
 }
 
-async function isPolled(client: Client, queue: string): Promise<boolean> {
+async function isPolled(client: Client, queue: Queue): Promise<boolean> {
   const { pollers } = await client.connection.withDeadline(Date.now() + 2_000, () =>
     client.workflowService.describeTaskQueue({
       namespace: client.options.namespace,
       taskQueue: { name: queue },
-      taskQueueType: queue === "bulk" ? ACTIVITY_TASKS : WORKFLOW_TASKS,
     }),
   );
   return pollers.some(
