@@ -4,7 +4,7 @@ import type { DrawRules } from "./freeze-record.ts";
 /** What an inspector may be in teams for a kind of object. */
 export const NOBODY = 0;
 export const LEAD = 1;
-export const OTHER = 2;
+const OTHER = 2;
 
 /**
  * Who may serve the objects of one section and expertise, by rank: E(o) and L(o)

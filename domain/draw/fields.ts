@@ -10,7 +10,7 @@ export function wordOf<W extends string>(...words: readonly W[]): Shape<W> {
   };
 }
 
-export function text(pattern: RegExp): Shape<string> {
+function text(pattern: RegExp): Shape<string> {
   return textWhere((value) => pattern.test(value));
 }
 

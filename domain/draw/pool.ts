@@ -21,7 +21,7 @@ export interface PoolCounts {
 /** A stratum is a credit class within a section. */
 export type Stratum = `${CreditClass}/${string}`;
 
-export function stratumOf(object: ObjectRow): Stratum {
+function stratumOf(object: ObjectRow): Stratum {
   return `${object.class}/${object.section}`;
 }
 
