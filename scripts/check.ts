@@ -7,7 +7,7 @@ interface Outcome {
   readonly seconds: number;
 }
 
-const STEPS = ["format:check", "lint", "types", "architecture", "unused", "test", "build"];
+const STEPS = ["format:check", "lint", "types", "architecture", "map:check", "unused", "test", "build"];
 const TALLY = /^\d+ passed, \d+ failed$/;
 
 let tally = "0 passed, 1 failed";
