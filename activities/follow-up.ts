@@ -1,24 +1,20 @@
 import { officerIdOf } from "../domain/accounts/actor.ts";
-import { dateOf } from "../domain/calendar/calendar.ts";
 import type {
   AcknowledgeTransfer,
   ApproveRestart,
   FileCase,
   OrderAgain,
   RecordFeedback,
-  RecordReinspection,
 } from "../domain/follow-up/commands.ts";
-import { mayReinspect } from "../domain/follow-up/reinspection.ts";
-import { idFrom } from "../domain/shared/ids.ts";
 import { yearOf } from "../domain/shared/plain-date.ts";
 import { ok } from "../domain/shared/result.ts";
-import { caseLetter, verdictLetter } from "../mail/templates/follow-up.ts";
+import { caseLetter } from "../mail/templates/follow-up.ts";
 import { orderLetter } from "../mail/templates/rectify.ts";
-import { attachEvidence, listFreeEvidence } from "../db/queries/evidence.ts";
+import { attachEvidence } from "../db/queries/evidence.ts";
 import { answerTransfer, countOrders, savePenaltyCase } from "../db/queries/findings.ts";
 import type { FindingRow } from "../db/queries/findings.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
-import { countReinspections, saveVerdicts, saveVisit } from "../db/queries/visits.ts";
+import { refuseUnknownEvidence } from "./evidence.ts";
 import { findingOf, takeStep } from "./findings.ts";
 import type { Done } from "./inspection-command.ts";
 import { oweLetter } from "./letters.ts";
@@ -27,32 +23,6 @@ import { issueOrder } from "./orders.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
-import { findTeamMember } from "./team.ts";
-
-/** Puts a re-inspection on file, finding by finding; earlier visits stay as they are. */
-export async function recordReinspection(scene: Scene, body: RecordReinspection): Promise<Verdict<Done>> {
-  const member = await findTeamMember(scene);
-  if (member === undefined) return refuse("wrong-person", { act: "recordReinspection" });
-  if (body.visitedAt > scene.at) return refuse("visit-in-the-future", { visitedAt: body.visitedAt });
-  const seen: FindingRow[] = [];
-  const visitedOn = dateOf(scene.calendar, body.visitedAt);
-  for (const { findingId, verdict } of body.verdicts) {
-    const finding = await findingOf(scene, findingId);
-    if (!finding.ok) return finding;
-    const { state, dueOn } = finding.value;
-    if (!mayReinspect(state, dueOn, visitedOn)) return refuse("reinspection-too-early", { findingId, dueOn });
-    const step = await takeStep(scene, finding.value, verdict === "pass" ? "passed" : "failed");
-    if (!step.ok) return step;
-    seen.push(finding.value);
-  }
-  const evidence = await saveReinspection(scene, body, member.inspectorId);
-  if (!evidence.ok) return evidence;
-  await mailVerdicts(scene, body, seen);
-  const failed = body.verdicts.filter((one) => one.verdict === "fail").length;
-  return ok({
-    facts: { verdicts: body.verdicts.map(({ findingId, verdict }) => ({ findingId, verdict })), failed },
-  });
-}
 
 /** A failed finding is ordered again, with a new deadline. */
 export async function orderAgain(scene: Scene, body: OrderAgain): Promise<Verdict<Done>> {
@@ -113,6 +83,8 @@ export async function acknowledgeTransfer(scene: Scene, body: AcknowledgeTransfe
 export async function recordFeedback(scene: Scene, body: RecordFeedback): Promise<Verdict<Done>> {
   const step = await stepOf(scene, body.findingId, "feedback-given");
   if (!step.ok) return step;
+  const evidence = await refuseUnknownEvidence(scene, body.evidence);
+  if (!evidence.ok) return evidence;
   await answerTransfer(scene.tx, body.findingId, { feedback: body.feedback, feedbackAt: scene.at });
   await attachEvidence(scene.tx, body.evidence, { kind: "feedback", id: body.findingId });
   return ok({ facts: { findingId: body.findingId } });
@@ -123,6 +95,8 @@ export async function approveRestart(scene: Scene, body: ApproveRestart): Promis
   if (body.evidence.length === 0) return refuse("evidence-missing", { findingId: body.findingId });
   const step = await stepOf(scene, body.findingId, "restart-approved");
   if (!step.ok) return step;
+  const evidence = await refuseUnknownEvidence(scene, body.evidence);
+  if (!evidence.ok) return evidence;
   await attachEvidence(scene.tx, body.evidence, { kind: "restart", id: body.findingId });
   return ok({ facts: { findingId: body.findingId } });
 }
@@ -136,43 +110,4 @@ async function stepOf(
 ): Promise<Verdict<FindingRow["state"]>> {
   const finding = await findingOf(scene, findingId);
   return finding.ok ? takeStep(scene, finding.value, event) : finding;
-}
-
-async function saveReinspection(
-  scene: Scene,
-  body: RecordReinspection,
-  recordedBy: string,
-): Promise<Verdict<null>> {
-  const { tx, inspection, at } = scene;
-  const free = await listFreeEvidence(tx, inspection.id);
-  const evidence = body.verdicts.flatMap((one) => one.evidence);
-  const unknown = evidence.filter((id) => !free.has(id));
-  if (unknown.length > 0) return refuse("evidence-unknown", { evidence: unknown });
-  const round = (await countReinspections(tx, inspection.id)) + 1;
-  const id = idFrom("visit", inspection.id, "reinspection", round);
-  const { visitedAt, note } = body;
-  const visit = { id, inspectionId: inspection.id, round, visitedAt, note, recordedBy, recordedAt: at };
-  await saveVisit(tx, { ...visit, kind: "reinspection", resultCode: null });
-  await saveVerdicts(tx, id, body.verdicts);
-  await attachEvidence(tx, evidence, { kind: "reinspection", id });
-  return ok(null);
-}
-
-async function mailVerdicts(
-  scene: Scene,
-  body: RecordReinspection,
-  seen: readonly FindingRow[],
-): Promise<void> {
-  const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
-  const verdicts = body.verdicts.map(({ findingId, verdict, note }) => ({
-    number: seen.find((finding) => finding.id === findingId)?.number ?? 0,
-    passed: verdict === "pass",
-    note,
-  }));
-  const letter = verdictLetter({
-    enterpriseName: enterprise.name,
-    inspectionNo: scene.inspection.number,
-    verdicts,
-  });
-  await oweLetter(scene, { to: enterprise.contactEmail, kind: "verdict", key: scene.stepKey, letter });
 }

@@ -9,18 +9,12 @@ import type { InspectionRow } from "../db/queries/inspections.ts";
 import { appendLedger } from "../db/queries/ledger.ts";
 import { accept, decline, fillPlaces } from "./assign.ts";
 import type { ActivityDeps } from "./deps.ts";
-import {
-  acknowledgeTransfer,
-  approveRestart,
-  fileCase,
-  orderAgain,
-  recordFeedback,
-  recordReinspection,
-} from "./follow-up.ts";
+import { acknowledgeTransfer, approveRestart, fileCase, orderAgain, recordFeedback } from "./follow-up.ts";
 import { applyToInspection, fileOf } from "./inspection-command.ts";
 import type { Done, InspectionActs } from "./inspection-command.ts";
 import { recordVisit } from "./inspect.ts";
 import { publishFinalResult, publishResult } from "./publish.ts";
+import { recordReinspection } from "./reinspection.ts";
 import { decideExtension, reportRectified, requestExtension } from "./rectify.ts";
 import type { Verdict } from "./refusals.ts";
 import { ringClocks as ring } from "./ring.ts";

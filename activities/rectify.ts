@@ -1,11 +1,12 @@
 import { officerIdOf } from "../domain/accounts/actor.ts";
 import type { DecideExtension, ReportRectified, RequestExtension } from "../domain/rectify/commands.ts";
+import { namedTwice } from "../domain/follow-up/reinspection.ts";
 import { objectionToExtension } from "../domain/rectify/extension.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { ok } from "../domain/shared/result.ts";
 import { reinspectionDueLetter } from "../mail/templates/follow-up.ts";
 import { extensionLetter } from "../mail/templates/rectify.ts";
-import { attachEvidence, listFreeEvidence } from "../db/queries/evidence.ts";
+import { attachEvidence } from "../db/queries/evidence.ts";
 import {
   decideExtension as saveDecision,
   findPendingExtension,
@@ -13,6 +14,7 @@ import {
   saveRectification,
 } from "../db/queries/findings.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
+import { refuseUnknownEvidence } from "./evidence.ts";
 import { findingOf, takeStep } from "./findings.ts";
 import type { Done } from "./inspection-command.ts";
 import { inspectionUrl, oweLetter } from "./letters.ts";
@@ -24,13 +26,17 @@ import { listTeam } from "./team.ts";
 
 /** The enterprise reports findings as put right, each with its evidence; the team is told to come back. */
 export async function reportRectified(scene: Scene, { items }: ReportRectified): Promise<Verdict<Done>> {
-  const free = await listFreeEvidence(scene.tx, scene.inspection.id);
+  const twice = namedTwice(items);
+  if (twice !== undefined) return refuse("finding-named-twice", { findingId: twice });
+  const evidence = await refuseUnknownEvidence(
+    scene,
+    items.flatMap((item) => item.evidence),
+  );
+  if (!evidence.ok) return evidence;
   for (const item of items) {
     const finding = await findingOf(scene, item.findingId);
     if (!finding.ok) return finding;
     if (item.evidence.length === 0) return refuse("evidence-missing", { findingId: item.findingId });
-    const unknown = item.evidence.filter((id) => !free.has(id));
-    if (unknown.length > 0) return refuse("evidence-unknown", { evidence: unknown });
     const step = await takeStep(scene, finding.value, "rectification-reported");
     if (!step.ok) return step;
     const id = idFrom("rectification", scene.stepKey, item.findingId);

@@ -30,6 +30,19 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     ["还不能复查", "整改期限为 {dueOn}，企业也没有报告整改完成，现在不能复查这条隐患。"],
     ["Too early to re-inspect", "It is due on {dueOn} and not reported as rectified yet."],
   ),
+  "visit-before-the-finding": refused(
+    422,
+    [
+      "复查时间早于发现时间",
+      "复查日期（{visitedOn}）早于发现这条隐患的日期（{foundOn}）。请核对后重新提交。",
+    ],
+    ["Before the finding", "The visit ({visitedOn}) came before the finding ({foundOn}). Check the time."],
+  ),
+  "finding-named-twice": refused(
+    422,
+    ["同一条隐患填写了两次", "隐患 {findingId} 填写了不止一次，每条隐患只能填写一项。"],
+    ["Named twice", "Finding {findingId} is named more than once; one entry a finding."],
+  ),
   "date-in-the-past": refused(
     422,
     ["日期已过", "填写的日期（{dueOn}）须晚于今天。"],

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, max, sql } from "drizzle-orm";
 import type { FindingState } from "../../domain/inspect/finding.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
@@ -73,11 +73,14 @@ export interface PendingExtension {
   readonly untilOn: PlainDate;
 }
 
+/** The newest request that nobody has answered; one before it was overtaken by the enterprise's own report. */
 export async function findPendingExtension(db: Db, findingId: string): Promise<PendingExtension | undefined> {
   const [row] = await db
     .select({ id: extensions.id, untilOn: extensions.untilOn })
     .from(extensions)
-    .where(and(eq(extensions.findingId, findingId), isNull(extensions.decision)));
+    .where(and(eq(extensions.findingId, findingId), isNull(extensions.decision)))
+    .orderBy(desc(extensions.askedAt))
+    .limit(1);
   return row;
 }
 

@@ -1,117 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { createCampaignActivities } from "../../activities/campaign.ts";
-import { createInspectionActivities } from "../../activities/inspection.ts";
-import { createRulebook } from "../../activities/rulebook.ts";
 import { openCampaign } from "../../db/queries/campaigns.ts";
-import { receiveCommand } from "../../db/queries/commands.ts";
-import { saveEvidence } from "../../db/queries/evidence.ts";
 import { findInspectorByWorkNo } from "../../db/queries/seats.ts";
 import { checklistItemVersions } from "../../db/schema/registers.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
-import { SYSTEM } from "../../domain/accounts/actor.ts";
-import type { CampaignFile, InspectionFile, Settled } from "../../domain/campaign/file.ts";
+import type { Settled } from "../../domain/campaign/file.ts";
 import { commitmentOf } from "../../domain/draw/ceremony.ts";
 import type { Scheme } from "../../domain/plan/scheme.ts";
 import { toInstant, toMs } from "../../domain/shared/plain-date.ts";
 import { createTestDb } from "../harness/database.ts";
-import type { TestDb } from "../harness/database.ts";
 import { aCounty, COUNTY_OPENED_AT, officer, officerIdFor } from "./county.ts";
+import { openWorld } from "./open-world.ts";
+import type { World } from "./open-world.ts";
+
+export type { World } from "./open-world.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** The records with their activities and a clock that a test moves; nothing but the database is real, and it is. */
-export interface World {
-  readonly db: TestDb["db"];
-  readonly sql: TestDb["sql"];
-  readonly campaignRecords: ReturnType<typeof createCampaignActivities>;
-  readonly records: ReturnType<typeof createInspectionActivities>;
-  readonly now: () => string;
-  readonly moveTo: (at: string) => void;
-  readonly passHours: (hours: number) => void;
-  /** A person's act on a campaign: received now, and applied. */
-  readonly tellCampaign: (
-    id: string,
-    name: string,
-    body: unknown,
-    actor: Actor,
-  ) => Promise<Settled<CampaignFile>>;
-  readonly tell: (id: string, name: string, body: unknown, actor: Actor) => Promise<Settled<InspectionFile>>;
-  /** A photo of this inspection, ready to prove something. */
-  readonly photo: (inspectionId: string) => Promise<string>;
-  readonly close: () => Promise<void>;
-}
-
 export async function aWorld(size = { enterprises: 8, inspectors: 6 }): Promise<World> {
   const test = await createTestDb();
-  const { db } = test;
-  await aCounty(db, size);
-  let at = COUNTY_OPENED_AT;
-  const now = () => at;
-  const deps = {
-    db,
-    publicUrl: "https://double-random.example",
-    linkSecret: "a secret of this test and of nothing else",
-    drawSpecSha256: "0".repeat(64),
-    now,
-  };
-  const rulebook = createRulebook();
-  const campaignRecords = createCampaignActivities(deps, rulebook);
-  const records = createInspectionActivities(deps, rulebook);
-
-  async function receive(
-    kind: "campaign" | "inspection",
-    subjectId: string,
-    name: string,
-    body: unknown,
-    actor: Actor,
-  ) {
-    const received = await receiveCommand(db, {
-      subjectKind: kind,
-      subjectId,
-      name,
-      body,
-      actor,
-      expectedVersion: null,
-      idempotencyKey: randomUUID(),
-      receivedAt: at,
-    });
-    if (!received.ok) throw new Error(received.error.reason);
-    return received.value.commandId;
-  }
-
-  return {
-    db,
-    sql: test.sql,
-    campaignRecords,
-    records,
-    now,
-    moveTo: (to) => {
-      at = to;
-    },
-    passHours: (hours) => {
-      at = toInstant(toMs(at) + hours * HOUR_MS);
-    },
-    tellCampaign: async (campaignId, name, body, actor) =>
-      campaignRecords.applyCampaignCommand({
-        campaignId,
-        commandId: await receive("campaign", campaignId, name, body, actor),
-      }),
-    tell: async (inspectionId, name, body, actor) =>
-      records.applyInspectionCommand({
-        inspectionId,
-        commandId: await receive("inspection", inspectionId, name, body, actor),
-      }),
-    photo: async (inspectionId) => {
-      const id = randomUUID();
-      const file = { contentType: "image/jpeg", sizeBytes: 3, fileName: "整改照片.jpg" };
-      const upload = { uploadedBy: SYSTEM, uploadedAt: at };
-      await db.transaction((tx) =>
-        saveEvidence(tx, { id, inspectionId, sha256: "a".repeat(64), ...file, ...upload }),
-      );
-      return id;
-    },
-    close: test.close,
-  };
+  await aCounty(test.db, size);
+  return openWorld(test, COUNTY_OPENED_AT);
 }
 
 export const SUPERVISOR = officer("S001", "supervisor");
