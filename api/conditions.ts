@@ -19,20 +19,12 @@ export function conditionsFrom(headers: IncomingHttpHeaders): Conditions {
 function keyFrom(header: string | readonly string[] | undefined): string {
   if (header === undefined) return randomUUID();
   if (typeof header === "string" && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
-  throw new ProblemError("malformed-header", {
-    header: "Idempotency-Key",
-    remedy: "1 to 200 visible ASCII characters, such as a UUID.",
-    remedyZh: "应为 1 至 200 个可见的英文字符，例如一个 UUID。",
-  });
+  throw new ProblemError("bad-idempotency-key");
 }
 
 function versionFrom(header: string | undefined): number | null {
   if (header === undefined) return null;
   const digits = /^"?(\d{1,9})"?$/.exec(header)?.[1];
   if (digits !== undefined) return Number(digits);
-  throw new ProblemError("malformed-header", {
-    header: "If-Match",
-    remedy: 'the version that you saw, in quotes, such as "3".',
-    remedyZh: '应为您看到的版本号并加引号，例如 "3"。',
-  });
+  throw new ProblemError("bad-if-match");
 }

@@ -46,7 +46,9 @@ test("a mailed link answers for its own inspection, in the name of the link", as
 test("a link used for another inspection is refused", async () => {
   const { auth } = await anAssignment();
 
-  expect((await accept(auth, otherId).expect(403)).body).toMatchObject({ reason: "link-for-other-inspection" });
+  expect((await accept(auth, otherId).expect(403)).body).toMatchObject({
+    reason: "link-for-other-inspection",
+  });
 });
 
 test("a link used for another purpose is refused", async () => {

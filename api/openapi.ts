@@ -63,7 +63,8 @@ function securityOf({ permission }: Contract): Record<string, string[]>[] {
 
 function requestBodyOf({ body, file }: Contract): Pick<ZodOpenApiOperationObject, "requestBody"> {
   if (body !== undefined) {
-    return { requestBody: { content: { "application/json": { schema: body } } } };
+    const required = !body.safeParse(undefined).success;
+    return { requestBody: { required, content: { "application/json": { schema: body } } } };
   }
   if (file === undefined) return {};
   const schema = {

@@ -96,6 +96,43 @@ test("the document of the API is served, and its page needs nothing from elsewhe
   await api.request.get("/api/docs/swagger-ui-bundle.js").expect(200);
 });
 
+test("without its database the system says that nothing was saved and when to come back", async () => {
+  const lonely = await anApi();
+  await lonely.close();
+
+  const answer = await lonely.request.post(login).send({ workNo: "1", password: "x" }).expect(503);
+
+  expect(answer.headers["retry-after"]).toBe("5");
+  expect(answer.body).toMatchObject({ reason: "unavailable", title: "系统暂时不可用" });
+  await lonely.request.get("/healthz").expect(200);
+});
+
+test("each part that is away is named, and then the whole is not ready", async () => {
+  const ready = await api.request.get("/readyz").expect(200);
+  expect(ready.body).toEqual({
+    status: "ready",
+    parts: { postgres: "ready", temporal: "ready", worker: "ready", mail: "ready" },
+  });
+
+  api.readiness.mail = () => Promise.resolve(false);
+  api.readiness.worker = () => Promise.reject(new Error("no answer"));
+  const waiting = await api.request.get("/readyz").expect(503);
+
+  expect(waiting.body).toEqual({
+    status: "waiting",
+    parts: { postgres: "ready", temporal: "ready", worker: "away", mail: "away" },
+  });
+});
+
+test("a kind of problem explains itself at its own address", async () => {
+  expect((await api.request.get("/problems/stale-version").expect(200)).body).toMatchObject({
+    type: "/problems/stale-version",
+    status: 409,
+    title: "页面内容已过时",
+  });
+  await api.request.get("/problems/unheard-of").expect(404);
+});
+
 test("what nobody foresaw is answered with a number and no words of its own", async () => {
   await api.sql`alter table officers rename to hidden`;
   const answer = await api.request.post(login).send({ workNo: "1", password: "x" }).expect(500);

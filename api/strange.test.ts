@@ -26,7 +26,16 @@ afterAll(() => api.close());
 
 const oddText = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.constantFrom("\u0000", "\ud800", "../../etc/passwd", "%00", "' or 1=1 --", "9".repeat(400), "𠮷喆堃", ""),
+  fc.constantFrom(
+    "\u0000",
+    "\ud800",
+    "../../etc/passwd",
+    "%00",
+    "' or 1=1 --",
+    "9".repeat(400),
+    "𠮷喆堃",
+    "",
+  ),
 );
 const oddValue = fc.oneof(
   oddText,

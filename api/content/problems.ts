@@ -30,12 +30,19 @@ export const REQUEST_PROBLEMS = {
     detail: "每次上传一个文件，表单字段名为“{field}”，不带其他字段。请重新选择文件后上传。",
     detailEn: "Upload exactly one file in the form field “{field}” and nothing else.",
   },
-  "malformed-header": {
+  "bad-idempotency-key": {
     status: 400,
-    title: "请求头有误",
-    titleEn: "A header is malformed",
-    detail: "请求头 {header} 的值不符合要求：{remedyZh}",
-    detailEn: "The header {header} has an unusable value: {remedy}",
+    title: "操作编号不符合要求",
+    titleEn: "The Idempotency-Key is unusable",
+    detail: "请求头 Idempotency-Key 应为 1 至 200 个可见的英文字符，例如一个 UUID。",
+    detailEn: "The header Idempotency-Key takes 1 to 200 visible ASCII characters, such as a UUID.",
+  },
+  "bad-if-match": {
+    status: 400,
+    title: "版本号不符合要求",
+    titleEn: "The If-Match version is unusable",
+    detail: '请求头 If-Match 应为您看到的版本号并加英文引号，例如 "3"。',
+    detailEn: 'The header If-Match takes the version that you saw, in quotes, such as "3".',
   },
   "invalid-fields": {
     status: 400,

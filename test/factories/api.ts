@@ -7,6 +7,7 @@ import supertest from "supertest";
 import type TestAgent from "supertest/lib/agent.js";
 import { createApp } from "../../api/app.ts";
 import type { ApiDeps } from "../../api/deps.ts";
+import type { Readiness } from "../../api/health.ts";
 import { hashPassword } from "../../api/passwords.ts";
 import type { Route } from "../../api/route.ts";
 import { apiRoutes } from "../../api/routes.ts";
@@ -40,6 +41,8 @@ export interface TestApi {
   readonly gateway: FakeGateway;
   /** The clock of this API: tests may move it. */
   readonly clock: { at: string };
+  /** Which parts say that they are there: tests may take one away. */
+  readonly readiness: { -readonly [P in keyof Readiness]: Readiness[P] };
   readonly routes: readonly Route[];
   /** Makes an officer with these roles, and logs in; `auth` is the value of an Authorization header. */
   readonly officer: (...roles: Role[]) => Promise<TestOfficer>;
@@ -96,6 +99,7 @@ export async function anApi({
   const gateway = aGateway();
   const clock = { at: "2026-11-23T02:00:00.000Z" };
   const here = () => Promise.resolve(true);
+  const readiness = { postgres: here, temporal: here, worker: here, mail: here };
   const deps: ApiDeps = {
     db: database.db,
     gateway,
@@ -105,7 +109,7 @@ export async function anApi({
     publicUrl,
     linkSecret: LINK_SECRET,
     jurisdiction: "370323",
-    readiness: { postgres: here, temporal: here, worker: here, mail: here },
+    readiness,
     trustedProxies: "loopback",
   };
   const request = supertest(createApp(deps));
@@ -116,6 +120,7 @@ export async function anApi({
     sql: database.sql,
     gateway,
     clock,
+    readiness,
     officer: (...roles) => anOfficer(database.db, clock.at, roles),
     session: (officerId) => aSession(database.db, clock.at, officerId),
     link: (plan) => aLink({ db: database.db, clock }, plan),
