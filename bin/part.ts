@@ -77,10 +77,10 @@ async function isGoneWithin(gone: Promise<unknown>, withinMs: number): Promise<b
   return first === "gone";
 }
 
-/** The last line that speaks of an error: stack frames and versions come after it. */
+/** The last line that speaks of an error, as the part's log or Node itself wrote it. */
 function lastWord(log: string, begin: number): string {
   const lines = readFileSync(log).subarray(begin).toString("utf8").trim().split("\n");
-  return (lines.findLast((line) => /error|missing|wrong/i.test(line)) ?? lines.at(-1) ?? "")
-    .trim()
-    .slice(0, 300);
+  const line = lines.findLast((text) => /"level":[56]0\b|error|is missing|is wrong/i.test(text)) ?? "";
+  const [, logged] = /"err":\{.*?"message":"(.*?)"/.exec(line) ?? [];
+  return (logged ?? line).trim().slice(0, 300);
 }
