@@ -45,7 +45,7 @@ export function ringClocks(tools: Tools, { inspectionId, asOf }: Ring): Promise<
     const row = await lockInspection(tx, inspectionId);
     const due = await listDueClocks(tx, inspectionId, asOf);
     if (due.length === 0) return fileOf(tx, row);
-    if ((await findOldestPending(tx, inspectionId, asOf)) !== undefined) {
+    if ((await findOldestPending(tx, inspectionId, due[0]?.nextFireAt ?? asOf)) !== undefined) {
       return { ...(await fileOf(tx, row)), nextAt: toInstant(toMs(asOf) + HOLD_MS) };
     }
     const stepKey = `ring:${inspectionId}:${keyOf(due)}`;

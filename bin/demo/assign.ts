@@ -3,7 +3,7 @@ import { DECLINED_AT } from "./cast.ts";
 import { linkIn } from "./inbox.ts";
 import type { CaughtMail, Inbox } from "./inbox.ts";
 import { listPlayers } from "./inspections.ts";
-import { linkHolder } from "./person.ts";
+import { linkHolder, Refusal } from "./person.ts";
 import type { Person } from "./person.ts";
 
 const PEOPLE = 8;
@@ -21,7 +21,6 @@ export async function answerAssignments(
   let declined = false;
 
   async function reply(mail: CaughtMail): Promise<void> {
-    answered.add(mail.id);
     const holder = linkHolder(url, linkIn(mail));
     const { inspectionId } = await holder.get<{ inspectionId: string }>("/link");
     const isAway = !declined && away !== undefined && mail.subject.includes(`${away} `);
@@ -36,7 +35,8 @@ export async function answerAssignments(
   await until("all teams complete", async () => {
     const mails = await inbox.find("【检查派单】");
     const fresh = mails.filter(({ id, subject }) => !answered.has(id) && numbers.has(numberIn(subject)));
-    await atOnce(PEOPLE, fresh, reply);
+    for (const { id } of fresh) answered.add(id);
+    await atOnce(PEOPLE, fresh, (mail) => reply(mail).catch(unlessTooLate));
     const lines = await listPlayers(officer, campaignId);
     return lines.every(({ stage }) => stage !== "assign") ? true : undefined;
   });
@@ -44,4 +44,9 @@ export async function answerAssignments(
 
 function numberIn(subject: string): string {
   return /】(\S+) /.exec(subject)?.[1] ?? "";
+}
+
+/** Whoever was too slow has been passed over, and the next in rank has a mail of his own. */
+function unlessTooLate(failure: unknown): void {
+  if (!(failure instanceof Refusal) || failure.status !== 410) throw failure;
 }

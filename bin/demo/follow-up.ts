@@ -1,4 +1,4 @@
-import { atOnce, until } from "./at-once.ts";
+import { until } from "./at-once.ts";
 import type { Bureau } from "./bureau.ts";
 import type { DemoDays } from "./days.ts";
 import { linkIn } from "./inbox.ts";
@@ -21,13 +21,8 @@ export interface FollowUpScene {
   readonly isOnSupervisionList: (inspectionId: string) => Promise<boolean>;
 }
 
-/** Everybody follows up what was found, each in his own way and all at the same time. */
-export async function followUpAll(scene: FollowUpScene, players: readonly Player[]): Promise<void> {
-  const with_ = players.filter(({ part }) => part !== "has-no-findings" && part !== "fixes-on-site");
-  await atOnce(with_.length, with_, (player) => followUp(scene, player));
-}
-
-function followUp(scene: FollowUpScene, player: Player): Promise<void> {
+/** Everybody follows up what was found, each in his own way. */
+export function followUp(scene: FollowUpScene, player: Player): Promise<void> {
   switch (player.part) {
     case "never-answers":
       return climbTheLadder(scene, player);
@@ -139,7 +134,7 @@ async function decide(
 /** The enterprise opens the link of the newest mail about this inspection. */
 async function enterpriseOf({ url, inbox }: FollowUpScene, { number }: Player): Promise<Person> {
   const mail = await until(`the order of ${number}`, async () =>
-    (await inbox.find("")).filter(({ text }) => text.includes(number) && text.includes("申请延期")).at(-1),
+    (await inbox.find(number)).filter(({ text }) => text.includes("申请延期")).at(-1),
   );
   return linkHolder(url, linkIn(mail));
 }

@@ -7,9 +7,8 @@ export interface CaughtMail {
 }
 
 export interface Inbox {
-  /** The mails whose subject holds this, the oldest first. */
-  readonly find: (inSubject: string) => Promise<readonly CaughtMail[]>;
-  readonly count: () => Promise<number>;
+  /** The mails that hold these words in their subject or text, the oldest first. */
+  readonly find: (words: string) => Promise<readonly CaughtMail[]>;
 }
 
 /** Reads the mailbox in which the demonstration's mails arrive; each mail is fetched once. */
@@ -25,8 +24,8 @@ export function openInbox(url: string): Inbox {
   }
 
   return {
-    find: async (inSubject) => (await refresh()).filter(({ subject }) => subject.includes(inSubject)),
-    count: async () => (await refresh()).length,
+    find: async (words) =>
+      (await refresh()).filter(({ subject, text }) => subject.includes(words) || text.includes(words)),
   };
 }
 

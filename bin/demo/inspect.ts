@@ -16,12 +16,19 @@ interface Scene {
   readonly items: readonly string[];
 }
 
-/** Every team goes out, and its lead puts the check on file; the publisher makes each result public. */
-export async function inspectAll(scene: Scene, players: readonly Player[]): Promise<void> {
+/** Every team goes out; its lead puts the check on file, and what must follow begins at once. */
+export async function inspectAll(
+  scene: Scene,
+  players: readonly Player[],
+  followUp: (player: Player) => Promise<void>,
+): Promise<void> {
+  const following: Promise<void>[] = [];
   await atOnce(PEOPLE, players, async (player) => {
     await recordCheck(scene, player);
+    following.push(followUp(player));
     await scene.bureau.publisher.act(`/inspections/${player.inspectionId}/result-publication`, {});
   });
+  await Promise.all(following);
 }
 
 async function recordCheck({ bureau, days, items }: Scene, player: Player): Promise<void> {

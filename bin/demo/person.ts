@@ -14,6 +14,16 @@ interface CommandAnswer {
   readonly status: "done" | "pending" | "rejected";
 }
 
+/** The API refused. */
+export class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 
@@ -71,6 +81,6 @@ function personWith(url: string, headers: Readonly<Record<string, string>>): Per
 
 async function read<T>(response: Response, path: string): Promise<T> {
   const text = await response.text();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+  if (!response.ok) throw new Refusal(response.status, `${path} answered ${response.status}: ${text}`);
   return JSON.parse(text) as T;
 }

@@ -5,7 +5,7 @@ import { until } from "./at-once.ts";
 import { openBureau } from "./bureau.ts";
 import type { Bureau } from "./bureau.ts";
 import { layDownDays } from "./days.ts";
-import { followUpAll } from "./follow-up.ts";
+import { followUp } from "./follow-up.ts";
 import { openInbox } from "./inbox.ts";
 import { inspectAll } from "./inspect.ts";
 import { listPlayers } from "./inspections.ts";
@@ -60,9 +60,9 @@ async function playWith(
     await answerAssignments(url, bureau.head, inbox, campaignId);
     const players = await listPlayers(bureau.head, campaignId);
     const items = await listItems(bureau, campaignId);
-    await inspectAll({ bureau, days, items }, players);
     const isOnSupervisionList = (inspectionId: string) => hasReachedTheList(database, inspectionId);
-    await followUpAll({ url, bureau, days, inbox, isOnSupervisionList }, players);
+    const after = { url, bureau, days, inbox, isOnSupervisionList };
+    await inspectAll({ bureau, days, items }, players, (player) => followUp(after, player));
     await reaches(bureau.head, campaignId, "closed");
   } finally {
     await teller.finish();

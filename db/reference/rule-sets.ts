@@ -96,16 +96,16 @@ export const RULE_SETS: readonly RuleSet[] = [
 export const DEMO_TERMS: RuleTerms = {
   ...TERMS,
   notice: { ...TERMS.notice, days: 2 },
-  acceptance: { ...TERMS.acceptance, days: 6 },
+  acceptance: { ...TERMS.acceptance, days: 10 },
   rectification: { ...TERMS.rectification, days: 8 },
   extensionAnswer: { ...TERMS.extensionAnswer, days: 3 },
   reinspection: { ...TERMS.reinspection, days: 5 },
   ladder: {
     ...TERMS.ladder,
     escalate: [
-      { afterDays: 1, level: "section-head" },
-      { afterDays: 2, level: "bureau-head" },
-      { afterDays: 3, level: "supervision-list" },
+      { afterDays: 2, level: "section-head" },
+      { afterDays: 3, level: "bureau-head" },
+      { afterDays: 5, level: "supervision-list" },
     ],
   },
 };
