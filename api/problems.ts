@@ -55,7 +55,7 @@ export function problemOf({ reason, facts, errors }: ProblemError): ProblemBody 
 }
 
 /** Answers with a problem; the only place where one is written. */
-export function sendProblem(res: Response, problem: ProblemError): void {
+function sendProblem(res: Response, problem: ProblemError): void {
   const body = problemOf(problem);
   res.status(body.status).set(problem.headers).type("application/problem+json").send(JSON.stringify(body));
 }

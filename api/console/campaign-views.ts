@@ -1,12 +1,7 @@
 import { findCampaign, listPinnedItems } from "../../db/queries/campaigns.ts";
 import { getLedgerEquation } from "../../db/queries/oversight.ts";
-import {
-  findCampaignLine,
-  findDrawFile,
-  findDrawView,
-  listCampaigns,
-  listSchemeVersions,
-} from "../../db/queries/view-campaigns.ts";
+import { findCampaignLine, listCampaigns, listSchemeVersions } from "../../db/queries/view-campaigns.ts";
+import { findDrawFile, findDrawView } from "../../db/queries/view-draws.ts";
 import { listInspectionLines } from "../../db/queries/view-inspections.ts";
 import {
   campaignList,

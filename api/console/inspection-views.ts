@@ -2,13 +2,12 @@ import type { z } from "zod";
 import type { Db } from "../../db/client.ts";
 import {
   findInspectedEnterprise,
-  listEnterpriseWords,
   listEvidence,
-  listFindingsOnFile,
   listRunningClocks,
   listSeatHistory,
   listVisits,
 } from "../../db/queries/view-file.ts";
+import { listEnterpriseWords, listFindingsOnFile } from "../../db/queries/view-findings.ts";
 import { findInspectionLine, listAssignments } from "../../db/queries/view-inspections.ts";
 import { officerOf } from "../caller.ts";
 import { evidenceParams, inspectionParams, pageQuery } from "../contract/common.ts";

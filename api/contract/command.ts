@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 /** An act that is done: the version and the stage that it led to. */
-export const commandDone = z
+const commandDone = z
   .object({ commandId: z.string(), status: z.literal("done"), version: z.int(), stage: z.string() })
   .meta({ id: "CommandDone" });
 
 /** An act that is safely on record and will be done as soon as the procedure answers. */
-export const commandPending = z
+const commandPending = z
   .object({ commandId: z.string(), status: z.literal("pending") })
   .meta({ id: "CommandPending" });
 

@@ -1,19 +1,8 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import {
-  clocks,
-  extensions,
-  findings,
-  inspections,
-  orders,
-  penaltyCases,
-  rectifications,
-  seats,
-  transfers,
-  visits,
-} from "../schema/inspection.ts";
+import { clocks, inspections, seats, visits } from "../schema/inspection.ts";
 import { evidence, evidenceFiles } from "../schema/oversight.ts";
-import { checklistItemVersions, enterprises, inspectors } from "../schema/registers.ts";
+import { enterprises, inspectors } from "../schema/registers.ts";
 
 /** The enterprise of an inspection, as officers need it for a visit. */
 export async function findInspectedEnterprise(db: Db, inspectionId: string) {
@@ -54,67 +43,6 @@ export function listSeatHistory(db: Db, inspectionId: string) {
     .innerJoin(inspectors, eq(inspectors.id, seats.inspectorId))
     .where(eq(seats.inspectionId, inspectionId))
     .orderBy(asc(seats.place), asc(seats.turn));
-}
-
-/** The findings of an inspection with their order, transfer and case. */
-export function listFindingsOnFile(db: Db, inspectionId: string) {
-  return db
-    .select({
-      findingId: findings.id,
-      number: findings.number,
-      kind: findings.kind,
-      itemVersionId: findings.itemVersionId,
-      itemName: checklistItemVersions.name,
-      level: findings.level,
-      description: findings.description,
-      state: findings.state,
-      round: findings.round,
-      dueOn: findings.dueOn,
-      foundAt: findings.foundAt,
-      endedAt: findings.endedAt,
-      orderNumber: orders.number,
-      transferredTo: transfers.toAuthority,
-      transferReceiptNo: transfers.receiptNo,
-      caseNumber: penaltyCases.number,
-    })
-    .from(findings)
-    .leftJoin(checklistItemVersions, eq(checklistItemVersions.id, findings.itemVersionId))
-    .leftJoin(orders, eq(orders.id, findings.orderId))
-    .leftJoin(transfers, eq(transfers.findingId, findings.id))
-    .leftJoin(penaltyCases, eq(penaltyCases.findingId, findings.id))
-    .where(eq(findings.inspectionId, inspectionId))
-    .orderBy(asc(findings.number));
-}
-
-/** What the enterprise asked for and reported, finding by finding. */
-export async function listEnterpriseWords(db: Db, inspectionId: string) {
-  const [asked, reported] = await Promise.all([
-    db
-      .select({
-        findingId: extensions.findingId,
-        untilOn: extensions.untilOn,
-        reason: extensions.reason,
-        askedAt: extensions.askedAt,
-        decision: extensions.decision,
-        decisionReason: extensions.decisionReason,
-      })
-      .from(extensions)
-      .innerJoin(findings, eq(findings.id, extensions.findingId))
-      .where(eq(findings.inspectionId, inspectionId))
-      .orderBy(asc(extensions.askedAt)),
-    db
-      .select({
-        findingId: rectifications.findingId,
-        round: rectifications.round,
-        description: rectifications.description,
-        reportedAt: rectifications.reportedAt,
-      })
-      .from(rectifications)
-      .innerJoin(findings, eq(findings.id, rectifications.findingId))
-      .where(eq(findings.inspectionId, inspectionId))
-      .orderBy(asc(rectifications.reportedAt)),
-  ]);
-  return { extensions: asked, rectifications: reported };
 }
 
 /** The clocks that run now, the next to fire first. */

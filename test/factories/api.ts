@@ -65,7 +65,7 @@ interface LinkPlan {
   readonly expiresAt?: string;
 }
 
-export function aGateway(): FakeGateway {
+function aGateway(): FakeGateway {
   const gateway: FakeGateway = {
     delivered: [],
     launched: [],
