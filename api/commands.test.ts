@@ -71,6 +71,14 @@ test("the same key is the same command: what is settled is answered again and no
   expect(api.gateway.delivered).toHaveLength(1);
 });
 
+test("eight clicks at once are one command", async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => approve("all-at-once")));
+
+  expect(answers.map((answer) => answer.status)).toEqual(Array(8).fill(200));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+  expect(await api.sql`select id from command_inbox where subject_id = ${campaignId}`).toHaveLength(1);
+});
+
 test("a key that was used for something else is refused", async () => {
   await approve("key-2").expect(200);
 

@@ -51,6 +51,15 @@ test("a lawful scheme opens a campaign once, however often it is sent, and has i
   expect(seen.body).toMatchObject({ campaignId, stage: "plan", schemes: [{ version: 1, scheme }] });
 });
 
+test("six clicks at once open one campaign", async () => {
+  const before = await countCampaigns();
+
+  const answers = await Promise.all(Array.from({ length: 6 }, () => open({ scheme }, "open-at-once")));
+
+  expect(answers.map((answer) => answer.status)).toEqual(Array(6).fill(201));
+  expect(await countCampaigns()).toBe(before + 1);
+});
+
 test("the same key with another scheme is refused", async () => {
   await open({ scheme }, "open-2").expect(201);
 

@@ -36,6 +36,8 @@ const NUMBER_LOCK = 20_260_315;
 export async function openCampaign(db: Db, opened: NewCampaign): Promise<string> {
   const campaignId = idFrom("campaign", opened.authorId, opened.idempotencyKey);
   await db.transaction(async (tx) => {
+    // Before the look: of several clicks at once, one opens the campaign and the others find it.
+    await tx.execute(sql`select pg_advisory_xact_lock(${NUMBER_LOCK})`);
     const [known] = await tx.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, campaignId));
     if (known !== undefined) return;
     await tx.insert(campaigns).values({
@@ -68,8 +70,8 @@ export async function openCampaign(db: Db, opened: NewCampaign): Promise<string>
   return campaignId;
 }
 
+/** The next number of the year; the caller holds the lock. */
 async function nextNumber(tx: Tx, year: number): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${NUMBER_LOCK})`);
   const prefix = `沂应急抽查〔${year}〕`;
   const [row] = await tx
     .select({ count: count() })
