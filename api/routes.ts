@@ -1,4 +1,5 @@
 import { assignRoutes } from "./console/assign.ts";
+import { calendarRoutes } from "./console/calendar.ts";
 import { campaignViewRoutes } from "./console/campaign-views.ts";
 import { commandRoutes } from "./console/commands.ts";
 import { drawRoutes } from "./console/draw.ts";
@@ -14,13 +15,15 @@ import type { ApiDeps } from "./deps.ts";
 import { linkRoutes } from "./enterprise/link.ts";
 import type { Route } from "./route.ts";
 import { createSessions } from "./sessions.ts";
+import type { OpenSessions } from "./sessions.ts";
 
 /** Every route under /api/v1, stage by stage. */
-export function apiRoutes(deps: ApiDeps): readonly Route[] {
+export function apiRoutes(deps: ApiDeps, sessions: OpenSessions = createSessions(deps)): readonly Route[] {
   return [
-    ...sessionRoutes(deps, createSessions(deps)),
+    ...sessionRoutes(deps, sessions),
     ...commandRoutes(deps),
     ...registerRoutes(deps),
+    ...calendarRoutes(deps),
     ...planRoutes(deps),
     ...drawRoutes(deps),
     ...assignRoutes(deps),

@@ -54,6 +54,13 @@ export const COMMAND_PROBLEMS = {
     detail: "您不是这项工作的承办人，不能办理。",
     detailEn: "You are not in charge of this one.",
   },
+  "year-has-faults": {
+    status: 422,
+    title: "工作日历需要修改",
+    titleEn: "The year has faults",
+    detail: "录入的日期有误。请对照国务院通知，按 errors 中逐项列出的提示修改后重新提交。",
+    detailEn: "Some days are wrong. Compare them with the notice and correct what is listed in “errors”.",
+  },
   "scheme-has-faults": {
     status: 422,
     title: "方案需要修改",

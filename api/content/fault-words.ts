@@ -16,6 +16,9 @@ export const FAULT_WORDS: Readonly<Record<string, { readonly zh: string; readonl
     zh: "结束日期（{inspectTo}）早于开始日期（{inspectFrom}）",
     en: "ends ({inspectTo}) before it begins ({inspectFrom})",
   },
+  "no-such-day": { zh: "没有 {day} 这一天", en: "{day} does not exist" },
+  "day-of-another-year": { zh: "{day} 不在 {year} 年", en: "{day} is not in {year}" },
+  "day-off-and-working": { zh: "{day} 既列为放假又列为上班", en: "{day} is both off and working" },
   "more-drawn-than-exist": {
     zh: "要抽 {wanted} 家，但范围内只有 {available} 家",
     en: "{wanted} are to be drawn, but only {available} exist in scope",

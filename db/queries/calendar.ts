@@ -1,10 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
 import type { Calendar } from "../../domain/calendar/calendar.ts";
-import type { CalendarDay } from "../../domain/calendar/published-year.ts";
+import type { Actor } from "../../domain/accounts/actor.ts";
+import { daysOfYear } from "../../domain/calendar/published-year.ts";
+import type { CalendarDay, PublishedYear } from "../../domain/calendar/published-year.ts";
 import type { RuleSet } from "../../domain/calendar/rule-set.ts";
-import type { PlainDate } from "../../domain/shared/plain-date.ts";
+import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db } from "../client.ts";
 import { calendarDays, calendars, ruleSets } from "../schema/calendar.ts";
+import { appendLedger } from "./ledger.ts";
 
 export type CalendarFrame = Omit<Calendar, "days">;
 
@@ -85,4 +88,51 @@ export async function findRuleSetInForce(
     .orderBy(sql`${ruleSets.inForceFrom} desc`)
     .limit(1);
   return row;
+}
+
+/** All rule sets, the newest first. */
+export async function listRuleSets(db: Db): Promise<readonly RuleSet[]> {
+  return db
+    .select()
+    .from(ruleSets)
+    .orderBy(sql`${ruleSets.inForceFrom} desc`, ruleSets.id);
+}
+
+export async function findCalendarFrame(db: Db, id: string): Promise<CalendarFrame | undefined> {
+  const [row] = await db.select().from(calendars).where(eq(calendars.id, id));
+  return row;
+}
+
+export async function listCalendarDays(
+  db: Db,
+  calendarId: string,
+  year: number,
+): Promise<readonly (CalendarDay & { readonly source: string })[]> {
+  const { on, kind, source } = calendarDays;
+  return db
+    .select({ on, kind, source })
+    .from(calendarDays)
+    .where(and(eq(calendarDays.calendarId, calendarId), between(on, `${year}-01-01`, `${year}-12-31`)))
+    .orderBy(on);
+}
+
+/** Publishes a year, in one transaction with its ledger entry. */
+export async function publishYear(
+  db: Db,
+  calendarId: string,
+  published: PublishedYear,
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await saveCalendarDays(tx, calendarId, daysOfYear(published), published.source);
+    await appendLedger(tx, {
+      stepKey: `calendar:${calendarId}:${published.year}:${at}`,
+      subjectKind: "calendar",
+      subjectId: calendarId,
+      event: "year-published",
+      actor,
+      at,
+      facts: { ...published },
+    });
+  });
 }

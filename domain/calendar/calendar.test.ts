@@ -23,12 +23,15 @@ const VECTORS = [
   ["2026-09-30", "2026-10-13", "2026-10-15", "2026-10-20", "2026-11-03", "2026-10-10"],
 ] as const;
 
-test.each(VECTORS)("from %s working days are counted by the published calendar", (from, wd5, wd7, wd10, wd20, cd10) => {
-  const counted = [5, 7, 10, 20].map((days) => addWorkingDays(calendar, from, days));
+test.each(VECTORS)(
+  "from %s working days are counted by the published calendar",
+  (from, wd5, wd7, wd10, wd20, cd10) => {
+    const counted = [5, 7, 10, 20].map((days) => addWorkingDays(calendar, from, days));
 
-  expect(counted).toEqual([wd5, wd7, wd10, wd20].map((value) => ({ ok: true, value })));
-  expect(addDays(from, 10)).toBe(cd10);
-});
+    expect(counted).toEqual([wd5, wd7, wd10, wd20].map((value) => ({ ok: true, value })));
+    expect(addDays(from, 10)).toBe(cd10);
+  },
+);
 
 test.each([
   [2025, 248],
@@ -51,8 +54,14 @@ test("a term that reaches an unpublished year is refused by its year", () => {
 test("a party's calendar-day term that ends on a day off runs to the next working day", () => {
   const term = { days: 10, unit: "calendar", basis: "", certainty: "D" } as const;
 
-  expect(termEndsOn(calendar, { ...term, side: "party" }, "2026-09-24")).toEqual({ ok: true, value: "2026-10-08" });
-  expect(termEndsOn(calendar, { ...term, side: "bureau" }, "2026-09-24")).toEqual({ ok: true, value: "2026-10-04" });
+  expect(termEndsOn(calendar, { ...term, side: "party" }, "2026-09-24")).toEqual({
+    ok: true,
+    value: "2026-10-08",
+  });
+  expect(termEndsOn(calendar, { ...term, side: "bureau" }, "2026-09-24")).toEqual({
+    ok: true,
+    value: "2026-10-04",
+  });
 });
 
 test("a term runs out at the end of its last day in Shanghai", () => {
