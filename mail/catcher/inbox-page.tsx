@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { MailParts, MailSummary } from "./caught-mail.ts";
 import { content } from "./content.ts";
-import { STYLE } from "./inbox-style.ts";
+import { page } from "./inbox-shell.tsx";
 
 const receivedTime = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai",
@@ -147,19 +146,4 @@ function withLinks(text: string): ReactNode[] {
       part
     ),
   );
-}
-
-function page(title: string, body: ReactNode): string {
-  const html = renderToStaticMarkup(
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>{body}</body>
-    </html>,
-  );
-  return `<!doctype html>${html}`;
 }
