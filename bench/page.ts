@@ -52,10 +52,10 @@ async function readAll(url: string, headers: Readonly<Record<string, string>>): 
     if (!response.ok || body.rows.length < PAGE_ROWS) throw new Error(`${url} gave ${response.status}`);
   };
   await atOnce(AT_ONCE, Array.from({ length: WARM_UP }), read);
-  return rate(
-    READS,
-    await timed(async () => void (await atOnce(AT_ONCE, Array.from({ length: READS }), read))),
-  );
+  const ms = await timed(async () => {
+    await atOnce(AT_ONCE, Array.from({ length: READS }), read);
+  });
+  return rate(READS, ms);
 }
 
 /** Express and postgres.js alone: no login, no contract, no log. */
@@ -63,10 +63,12 @@ function bareApp(sql: postgres.Sql): express.Express {
   const app = express();
   app.get("/:campaignId", async (req, res) => {
     const [[total], rows] = await Promise.all([
-      sql`select count(*)::int as count from inspections where campaign_id = ${req.params.campaignId}`,
+      sql<
+        { count: number }[]
+      >`select count(*)::int as count from inspections where campaign_id = ${req.params.campaignId}`,
       samePage(sql, req.params.campaignId),
     ]);
-    res.json({ total: total?.["count"], rows });
+    res.json({ total: total?.count, rows });
   });
   return app;
 }

@@ -12,15 +12,15 @@ export interface Loop {
 
 /** Works again and again, one round at a time; a round that fails is reported, and the next one comes all the same. */
 export function startLoop({ everyMs, work, onTrouble }: LoopOptions): Loop {
-  let stopped = false;
+  const stopping = new AbortController();
   let wake = (): void => undefined;
   const round = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
       await work().catch(onTrouble);
-      if (!stopped) await rest(everyMs, woken);
+      await rest(everyMs, woken);
     }
   };
   const ended = round();
@@ -29,7 +29,7 @@ export function startLoop({ everyMs, work, onTrouble }: LoopOptions): Loop {
       wake();
     },
     stop: () => {
-      stopped = true;
+      stopping.abort();
       wake();
       return ended;
     },

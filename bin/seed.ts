@@ -91,7 +91,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = OFFICERS.filter(({ work
   ["S001", "H001", "R001", "P001"].includes(workNo),
 ).map(({ workNo, name, title }) => ({ workNumber: workNo, password: PASSWORD, name, role: title }));
 
-/** Loads the sample county through the product's own import; a database that has officers is left alone. */
+/** Loads the sample county through the product's own import, once, and opens the accounts of its officers. */
 export async function seedSamples(databaseUrl: string, filesDir: string): Promise<void> {
   const { db, close } = openDatabase(databaseUrl, 4);
   try {

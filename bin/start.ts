@@ -23,12 +23,13 @@ async function start(): Promise<number> {
     dataDir: env.dataDir,
     port: env.port,
     given: env,
-    seed: seedSamples,
+    // A database of one's own gets no sample accounts with a known password.
+    ...(env.databaseUrl === undefined ? { seed: seedSamples } : {}),
     progress: createProgress(say),
     signal: stopping.signal,
     isEnding: () => stopping.signal.aborted || isOrphan(env),
   });
-  introduce(stack, secondsSince(begunAt));
+  introduce(stack, secondsSince(begunAt), env.databaseUrl === undefined);
   const demo = process.argv.includes("--demo") ? playDemo(stack) : undefined;
   const refusal = await Promise.race([stack.ended, told()]);
   demo?.kill();
@@ -44,7 +45,7 @@ async function end(stack: Stack, refusal: StartRefused | undefined): Promise<num
   return refusal ? 1 : 0;
 }
 
-function introduce({ url, inboxUrl, dataDir }: Stack, seconds: string): void {
+function introduce({ url, inboxUrl, dataDir }: Stack, seconds: string, hasSamples: boolean): void {
   const lines: readonly (readonly [string, string | undefined])[] = [
     [content.portal, `${url}/`],
     [content.console, `${url}/console`],
@@ -54,9 +55,11 @@ function introduce({ url, inboxUrl, dataDir }: Stack, seconds: string): void {
   ];
   say("", content.ready(seconds), "");
   for (const [label, value] of lines) if (value !== undefined) say(`  ${label}  ${value}`);
-  say("", `  ${content.accounts}`);
-  for (const { workNumber, password, name, role } of SAMPLE_ACCOUNTS)
-    say(`    ${workNumber} / ${password}  ${name}  ${role}`);
+  if (hasSamples) {
+    say("", `  ${content.accounts}`);
+    for (const { workNumber, password, name, role } of SAMPLE_ACCOUNTS)
+      say(`    ${workNumber} / ${password}  ${name}  ${role}`);
+  }
   say("", `  ${content.howToStop}`, "");
 }
 

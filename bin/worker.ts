@@ -103,7 +103,7 @@ logger.info("worker-ready");
 
 const grace = closeWithGrace({ delay: 10_000, logger: undefined }, stop);
 process.on("disconnect", () => {
-  void grace.close();
+  grace.close();
 });
 workers.ended.catch((failure: unknown) => {
   logger.fatal({ err: failure }, "worker-died");

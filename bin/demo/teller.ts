@@ -20,7 +20,7 @@ const EVERY_MS = 300;
 /** Tells a campaign's story as its ledger grows, one line an event. */
 export function tellStory(sql: postgres.Sql, campaignId: string, say: (line: string) => void): Teller {
   let last = 0;
-  let telling = true;
+  const telling = new AbortController();
 
   async function catchUp(): Promise<void> {
     const entries = await sql<Told[]>`
@@ -34,7 +34,7 @@ export function tellStory(sql: postgres.Sql, campaignId: string, say: (line: str
   }
 
   const told = (async () => {
-    while (telling) {
+    while (!telling.signal.aborted) {
       await catchUp();
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
@@ -42,7 +42,7 @@ export function tellStory(sql: postgres.Sql, campaignId: string, say: (line: str
 
   return {
     finish: async () => {
-      telling = false;
+      telling.abort();
       await told;
       await catchUp();
     },

@@ -55,7 +55,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 /** Tests of pure rules say nothing about the harness, and need not wait for it. */
 async function needsServers(files: readonly string[]): Promise<boolean> {
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  return texts.some((text) => /harness\/|factories\/|inject\(/.test(text));
+  return texts.some((text) => /harness\/(?!sandbox|bundle|replay)|factories\/|inject\(/.test(text));
 }
 
 async function provideAll(
