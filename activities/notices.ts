@@ -6,20 +6,20 @@ import {
   dutyOverdueLetter,
   dutyReminderLetter,
   escalationLetter,
-  reinspectionDueLetter,
+  termExpiredLetter,
 } from "../mail/templates/follow-up.ts";
 import type { DutyFacts } from "../mail/templates/follow-up.ts";
 import { overdueLetter, reminderLetter } from "../mail/templates/rectify.ts";
 import type { RunningClock } from "../db/queries/clocks.ts";
-import { listDutyOfficers } from "../db/queries/duty.ts";
 import type { DutyOfficer } from "../db/queries/duty.ts";
 import { listFindings } from "../db/queries/findings.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
 import type { EnterpriseRow } from "../db/queries/inspections.ts";
 import { inspectionUrl, oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
+import { peopleBehind } from "./recipients.ts";
+import type { Recipient } from "./recipients.ts";
 import type { Scene } from "./scene.ts";
-import { listTeam } from "./team.ts";
 
 /** A rung that has just fired. */
 export interface Notice {
@@ -28,39 +28,41 @@ export interface Notice {
   readonly officer: DutyOfficer | undefined;
 }
 
-interface Recipient {
-  readonly name: string;
-  readonly email: string;
-}
-
 /**
  * Writes to everybody whom the fired rungs concern: one letter a person and kind, however many findings it is
- * about, so that nobody drowns in mail.
+ * about and however many rungs an outage held back, so that nobody drowns in mail.
  */
 export async function sendNotices(scene: Scene, notices: readonly Notice[]): Promise<void> {
   const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
+  const fired = (...acts: readonly Rung["act"][]) => notices.filter(({ rung }) => acts.includes(rung.act));
   for (const act of ["remind", "expire", "chase"] as const) {
-    const fired = notices.filter((notice) => notice.rung.act === act);
-    await writeToEnterprise(scene, enterprise, act, fired);
-    await writeToOfficers(scene, enterprise, act, fired);
+    await writeToOfficers(scene, enterprise, act, fired(act));
   }
-  for (const notice of notices.filter(({ rung }) => rung.act === "escalate")) {
-    await writeEscalation(scene, enterprise, notice);
-    await writeToEnterprise(scene, enterprise, "chase", [notice]);
+  for (const escalated of groupBy(fired("escalate"), levelAndName).values()) {
+    await writeEscalation(scene, enterprise, escalated);
   }
+  // On the day itself the enterprise has been reminded in the morning; its expiry in the evening is news for the team.
+  await writeToEnterprise(scene, enterprise, fired("remind"), reminder);
+  await writeToEnterprise(scene, enterprise, fired("chase", "escalate"), overdue);
+}
+
+function levelAndName({ rung, officer }: Notice): string {
+  return `${rung.level ?? ""} ${officer?.id ?? ""}`;
 }
 
 type Act = "remind" | "expire" | "chase";
 
-/** On the day itself the enterprise has been reminded in the morning; its expiry in the evening is news for the team. */
+const reminder = { kind: "rectification-reminder", letterOf: reminderLetter };
+const overdue = { kind: "rectification-overdue", letterOf: overdueLetter };
+
 async function writeToEnterprise(
   scene: Scene,
   enterprise: EnterpriseRow,
-  act: Act,
   notices: readonly Notice[],
-) {
+  { kind, letterOf }: typeof reminder,
+): Promise<void> {
   const mine = notices.filter(({ clock }) => dutyHolderOf(clock.kind) === "enterprise");
-  if (mine.length === 0 || act === "expire") return;
+  if (mine.length === 0) return;
   const key = keyOf(mine);
   const all = await listFindings(scene.tx, scene.inspection.id);
   const facts = {
@@ -71,9 +73,7 @@ async function writeToEnterprise(
       .map(({ number, description, dueOn }) => ({ number, description, dueOn: dueOn ?? "" })),
     url: await rectificationUrl(scene, key),
   };
-  const letter = act === "remind" ? reminderLetter(facts) : overdueLetter(facts);
-  const kind = act === "remind" ? "rectification-reminder" : "rectification-overdue";
-  await oweLetter(scene, { to: enterprise.contactEmail, kind, key, letter });
+  await oweLetter(scene, { to: enterprise.contactEmail, kind, key, letter: letterOf(facts) });
 }
 
 async function writeToOfficers(
@@ -87,7 +87,7 @@ async function writeToOfficers(
   );
   const byHolder = groupBy(concerned, ({ clock }) => dutyHolderOf(clock.kind));
   for (const [holder, group] of byHolder) {
-    for (const person of await peopleOf(scene, enterprise, holder)) {
+    for (const person of await peopleBehind(scene, enterprise, holder)) {
       const letter = letterFor(act, holder === "enterprise", dutyFacts(scene, enterprise, person, group));
       await oweLetter(scene, { to: person.email, kind: `duty-${act}`, key: keyOf(group), letter });
     }
@@ -96,26 +96,21 @@ async function writeToOfficers(
 
 function letterFor(act: Act, isRectification: boolean, facts: DutyFacts): Letter {
   if (act === "remind") return dutyReminderLetter(facts);
-  return act === "expire" && isRectification ? reinspectionDueLetter(facts) : dutyOverdueLetter(facts);
+  return act === "expire" && isRectification ? termExpiredLetter(facts) : dutyOverdueLetter(facts);
 }
 
-async function writeEscalation(scene: Scene, enterprise: EnterpriseRow, notice: Notice): Promise<void> {
-  const { officer, rung } = notice;
-  if (officer === undefined || rung.level === null) return;
-  const letter = escalationLetter({ ...dutyFacts(scene, enterprise, officer, [notice]), level: rung.level });
-  await oweLetter(scene, { to: officer.email, kind: "escalation", key: keyOf([notice]), letter });
-}
-
-/** Who stands behind a duty: for the enterprise's own, the lead inspector keeps an eye on it. */
-async function peopleOf(
+/** One letter for all that one person is named for at one level. */
+async function writeEscalation(
   scene: Scene,
   enterprise: EnterpriseRow,
-  holder: ReturnType<typeof dutyHolderOf>,
-): Promise<readonly Recipient[]> {
-  if (holder === "team") return listTeam(scene);
-  if (holder === "enterprise") return (await listTeam(scene)).slice(0, 1);
-  const ofSection = await listDutyOfficers(scene.tx, holder, enterprise.sectionCode);
-  return ofSection.length > 0 ? ofSection : (await listDutyOfficers(scene.tx, holder)).slice(0, 1);
+  notices: readonly Notice[],
+): Promise<void> {
+  const [first] = notices;
+  if (first?.officer === undefined || first.rung.level === null) return;
+  const { officer } = first;
+  const facts = dutyFacts(scene, enterprise, officer, notices);
+  const letter = escalationLetter({ ...facts, level: first.rung.level });
+  await oweLetter(scene, { to: officer.email, kind: "escalation", key: keyOf(notices), letter });
 }
 
 function dutyFacts(
@@ -128,9 +123,14 @@ function dutyFacts(
     officerName: person.name,
     inspectionNo: scene.inspection.number,
     enterpriseName: enterprise.name,
-    duties: notices.map(({ clock }) => ({ kind: clock.kind, dueOn: clock.dueOn, basis: clock.basis })),
+    duties: clocksOf(notices).map(({ kind, dueOn, basis }) => ({ kind, dueOn, basis })),
     url: inspectionUrl(scene),
   };
+}
+
+/** Each clock once, also when several of its rungs fired together. */
+function clocksOf(notices: readonly Notice[]): readonly RunningClock[] {
+  return [...new Map(notices.map(({ clock }) => [clock.id, clock])).values()];
 }
 
 function keyOf(notices: readonly Notice[]): string {

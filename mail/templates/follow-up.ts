@@ -102,6 +102,16 @@ export function reinspectionDueLetter(facts: DutyFacts): Letter {
   );
 }
 
+/** Tells the team that an enterprise's term has run out without a word from it: from now on the site may be seen again. */
+export function termExpiredLetter(facts: DutyFacts): Letter {
+  return dutyLetter(
+    facts,
+    `【复查任务】${facts.inspectionNo} 整改期限届满，企业未报告`,
+    "整改期限已经届满，企业没有报告整改完成，请在期限内由两名检查人员复查。",
+    "The term has run out and the enterprise has not reported. Please re-inspect, two of you, within the term.",
+  );
+}
+
 export interface VerdictFacts {
   readonly enterpriseName: string;
   readonly inspectionNo: string;
