@@ -58,7 +58,8 @@ test("a freeze is published with its hash, and every party can bind itself to it
     "particulars.ndjson",
     "recusals.ndjson",
   ]);
-  expect(published).toMatchObject({ kind: "freeze", body: { freezeHash: (await draw())["freeze_hash"] } });
+  const freezeHash = String((await draw())["freeze_hash"]);
+  expect(published).toMatchObject({ kind: "freeze", body: { freezeHash } });
   expect(
     await no(
       "freezeRegisters",

@@ -1,5 +1,6 @@
 import { show } from "../domain/publish/visibility.ts";
 import { dateOf } from "../domain/calendar/calendar.ts";
+import { stageOf } from "../domain/follow-up/finding-course.ts";
 import { ok } from "../domain/shared/result.ts";
 import { listPinnedItems } from "../db/queries/campaigns.ts";
 import { endClocks } from "../db/queries/clocks.ts";
@@ -42,7 +43,7 @@ async function appendResult(scene: Scene, which: "first" | "final"): Promise<voi
   });
 }
 
-/** The result as the public may see it. */
+/** The result as the public may see it: with the stage in which this publication leaves the inspection. */
 async function publicResult(scene: Scene): Promise<Record<string, unknown>> {
   const { tx, inspection, calendar } = scene;
   const enterprise = await getEnterprise(tx, inspection.enterpriseId);
@@ -52,11 +53,15 @@ async function publicResult(scene: Scene): Promise<Record<string, unknown>> {
   const findings = await listFindings(tx, inspection.id);
   const team = await listTeam(scene);
   const checkedOn = inspection.checkedAt === null ? null : dateOf(calendar, inspection.checkedAt);
+  const stage = stageOf(
+    findings.map((finding) => finding.state),
+    true,
+  );
   return {
     enterprise: show("enterprise", enterprise, "public"),
     inspection: show(
       "inspection",
-      { ...inspection, checkedOn, teamNos: team.map((inspector) => inspector.publicNo) },
+      { ...inspection, stage, checkedOn, teamNos: team.map((inspector) => inspector.publicNo) },
       "public",
     ),
     findings: findings.map((finding) => {
