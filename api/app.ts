@@ -1,16 +1,20 @@
 import compression from "compression";
 import express from "express";
-import type { Express } from "express";
+import type { Express, Request } from "express";
 import helmet from "helmet";
 import { createAccess } from "./access.ts";
 import type { ApiDeps } from "./deps.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
+import { mountPages } from "./mount-pages.ts";
 import { mountRoutes } from "./mount.ts";
+import { sendProblemPage } from "./page-problems.ts";
+import { pageRoutes } from "./pages.ts";
 import { ProblemError } from "./problem-error.ts";
 import { answerProblems, problemTypeOf } from "./problems.ts";
 import { requestLog } from "./request-log.ts";
 import { apiRoutes } from "./routes.ts";
+import { createSessions } from "./sessions.ts";
 
 /** The whole web side as a value: everything it needs is handed in, nothing listens yet. */
 export function createApp(deps: ApiDeps): Express {
@@ -22,7 +26,9 @@ export function createApp(deps: ApiDeps): Express {
   app.use(securityHeaders(deps.publicUrl));
   app.use(compression());
 
-  const routes = apiRoutes(deps);
+  const sessions = createSessions(deps);
+  const access = createAccess(deps);
+  const routes = apiRoutes(deps, sessions);
   app.use(docsRoutes(routes, deps.publicUrl));
   app.get("/problems/:reason", (req, res) => {
     res.json(problemTypeOf(req.params.reason));
@@ -31,13 +37,21 @@ export function createApp(deps: ApiDeps): Express {
     res.set("Cache-Control", "private, no-cache");
     next();
   });
-  app.use("/api/v1", mountRoutes(routes, createAccess(deps)));
+  app.use("/api/v1", mountRoutes(routes, access));
+  app.use(mountPages(deps, pageRoutes(deps, sessions), access));
 
-  app.use(() => {
-    throw new ProblemError("not-found");
+  app.use((req, res) => {
+    const problem = new ProblemError("not-found");
+    if (req.path.startsWith("/api") || !asksForHtml(req)) throw problem;
+    sendProblemPage(req, res, problem);
   });
   app.use(answerProblems(deps.logger));
   return app;
+}
+
+/** Browsers say that they want a page; programs rarely do. */
+function asksForHtml(req: Request): boolean {
+  return req.headers.accept?.includes("text/html") === true;
 }
 
 /** Without https, a browser must not be told to insist on it. */

@@ -64,7 +64,7 @@ export function ran(handler: RequestHandler, req: Request, res: Response): Promi
 const NOTHING = z.strictObject({});
 
 /** The address of something: one that cannot be read leads to nothing. */
-export function parseParams(contract: Contract, params: unknown): unknown {
+export function parseParams(contract: Pick<Contract, "params">, params: unknown): unknown {
   refuseUnstorable(params);
   const parsed = (contract.params ?? NOTHING).safeParse(params);
   if (!parsed.success) throw new ProblemError("not-found");

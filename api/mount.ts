@@ -52,7 +52,7 @@ function send(res: Response, { status, body, headers = {} }: AnyAnswer, { answer
   else res.json(body);
 }
 
-function expressPath(path: string): string {
+export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ":$1");
 }
 

@@ -9,7 +9,6 @@ export type Reader = Role | "assignment-link" | "rectification-link" | "public";
 export const PERMISSIONS = {
   "public.read": ["public"],
   "session.open": ["public"],
-  "link.open": ["assignment-link", "rectification-link"],
   "session.use": [...ROLES],
   "registers.read": [...ROLES],
   "registers.import": ["registrar"],

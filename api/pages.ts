@@ -1,0 +1,15 @@
+import type { ApiDeps } from "./deps.ts";
+import type { PageRoute } from "./page.ts";
+import { campaignPages } from "./portal/campaigns.tsx";
+import { documentPages } from "./portal/documents.tsx";
+import { publicationPages } from "./portal/publications.tsx";
+import type { OpenSessions } from "./sessions.ts";
+
+/** Every page, for the public, for officers, and for those who hold a mailed link. */
+export function pageRoutes(deps: ApiDeps, _sessions: OpenSessions): readonly PageRoute[] {
+  return [
+    ...campaignPages(deps),
+    ...publicationPages(deps),
+    ...documentPages(new URL("../", import.meta.url)),
+  ];
+}

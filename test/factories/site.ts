@@ -1,0 +1,25 @@
+import { anApi } from "./api.ts";
+import type { TestApi } from "./api.ts";
+import { aWorld } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** The real application over a world whose acts are carried out at once: only the way through Temporal is left out. */
+export interface Site extends World {
+  readonly api: TestApi;
+}
+
+export async function aSite(size?: Parameters<typeof aWorld>[0]): Promise<Site> {
+  const world = await aWorld(size);
+  const api = await anApi({ database: world });
+  api.clock.at = world.now();
+  api.gateway.answer = async ({ subjectKind, subjectId, commandId }) => {
+    const { outcome } = await (subjectKind === "campaign"
+      ? world.campaignRecords.applyCampaignCommand({ campaignId: subjectId, commandId })
+      : world.records.applyInspectionCommand({ inspectionId: subjectId, commandId }));
+    const { status, ...rest } = outcome;
+    return status === "done"
+      ? { outcome: "done", version: outcome.version, stage: outcome.stage }
+      : { outcome: "rejected", reason: "", facts: {}, ...rest };
+  };
+  return { ...world, api, close: api.close };
+}

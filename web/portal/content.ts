@@ -1,0 +1,170 @@
+import type { InBoth } from "../shared/language.ts";
+import type { PublicationKind } from "./views.ts";
+
+const zh = {
+  nav: { home: "抽查活动", rules: "抽取规则", officers: "执法人员入口", data: "接口说明" },
+  footer: "本站公示随机抽查的方案、抽取过程和检查结果。数据均可下载、可复核。",
+  home: {
+    title: "双随机、一公开抽查公示",
+    lead: "随机抽取检查对象，随机选派执法人员，抽查情况及查处结果及时公开。",
+    caption: "已公示方案的抽查活动",
+    empty: "还没有公示的抽查活动。",
+    columns: {
+      campaign: "抽查活动",
+      department: "承办科室",
+      stage: "进展",
+      published: "方案公示",
+      period: "检查期间",
+      closed: "办结",
+    },
+    to: (from: string, to: string) => `${from} 至 ${to}`,
+  },
+  campaign: {
+    stages: "进展",
+    cancelled: (reason: string) => `本次抽查已取消。原因：${reason}`,
+    number: "编号",
+    department: "承办科室",
+  },
+  publications: {
+    heading: "公示记录",
+    explanation: "每次公示都有编号和永久网址，并以哈希值首尾相接：改动任何一条都会被发现。",
+    columns: { seq: "编号", kind: "内容", on: "公示日期", hash: "SHA-256" },
+    kind: {
+      scheme: "工作方案",
+      freeze: "名录冻结",
+      draw: "抽取结果",
+      result: "检查结果",
+      report: "总结报告",
+    } satisfies Record<PublicationKind, string>,
+  },
+  publication: {
+    title: (seq: number) => `公示记录第 ${seq} 号`,
+    number: "公示编号",
+    kind: "内容",
+    publishedOn: "公示日期",
+    publishedAt: "公示时间",
+    campaign: "所属抽查活动",
+    hash: "本条哈希（SHA-256）",
+    prevHash: "上一条哈希",
+    previous: "上一条",
+    next: "下一条",
+    first: "（第一条）",
+    check: "校验",
+    matches: "✓ 本条内容与哈希一致",
+    differs: "✗ 本条内容与哈希不一致",
+    record: "原始记录",
+    explanation:
+      "下面是本条的原始记录（RFC 8785 规范 JSON）。对这些字节计算 SHA-256，应与上面的哈希相同；其中 prevHash 是上一条的哈希。",
+    download: "下载原始记录",
+  },
+  results: {
+    heading: "检查结果",
+    caption: "已公示的检查结果",
+    empty: "还没有公示的检查结果。结果在检查结束之日起 20 个工作日内公示。",
+    columns: {
+      enterprise: "检查对象",
+      result: "检查结果",
+      checkedOn: "检查日期",
+      publishedOn: "公示日期",
+      findings: "发现的问题",
+      team: "执法人员编号",
+    },
+    finding: (state: string, due: string | null) => (due === null ? state : `${state}（期限 ${due}）`),
+    noFindings: "无",
+  },
+  report: {
+    heading: "总结报告",
+    published: (on: string) => `${on} 公示`,
+    caption: "检查结果统计",
+    columns: { result: "检查结果", count: "户数" },
+    atReport: "报告公示时的闭环等式",
+  },
+  rules: {
+    title: "抽取规则 DRAW-1",
+    lead: "抽取的公开规则全文。任何人都可据此编写程序，用公示的文件重算结果。",
+  },
+};
+
+export type PortalWords = typeof zh;
+
+const en: PortalWords = {
+  nav: { home: "Campaigns", rules: "Rules of the draw", officers: "For officers", data: "API" },
+  footer:
+    "Schemes, draws and results of random inspections. Everything can be downloaded and checked by anybody.",
+  home: {
+    title: "Random inspections, made public",
+    lead: "Enterprises are drawn at random, inspectors are drawn at random, and everything is made public.",
+    caption: "Campaigns whose scheme has been published",
+    empty: "No campaign has been published yet.",
+    columns: {
+      campaign: "Campaign",
+      department: "Section",
+      stage: "Stage",
+      published: "Scheme published",
+      period: "Inspections",
+      closed: "Closed",
+    },
+    to: (from, to) => `${from} to ${to}`,
+  },
+  campaign: {
+    stages: "Where it stands",
+    cancelled: (reason) => `This campaign was cancelled. Reason: ${reason}`,
+    number: "Number",
+    department: "Section in charge",
+  },
+  publications: {
+    heading: "Publications",
+    explanation:
+      "Each publication has a number, a permanent address and a hash that binds it to the one before: a change to any of them shows.",
+    columns: { seq: "No.", kind: "What", on: "Published on", hash: "SHA-256" },
+    kind: { scheme: "Scheme", freeze: "Frozen register", draw: "Draw", result: "Result", report: "Report" },
+  },
+  publication: {
+    title: (seq) => `Publication ${seq}`,
+    number: "Number",
+    kind: "What",
+    publishedOn: "Published on",
+    publishedAt: "Published at",
+    campaign: "Campaign",
+    hash: "Hash (SHA-256)",
+    prevHash: "Hash of the one before",
+    previous: "Previous",
+    next: "Next",
+    first: "(the first)",
+    check: "Check",
+    matches: "✓ content and hash agree",
+    differs: "✗ content and hash do not agree",
+    record: "The record itself",
+    explanation:
+      "This is the record as canonical JSON (RFC 8785). The SHA-256 of these bytes is the hash above; prevHash is the hash of the publication before.",
+    download: "Download the record",
+  },
+  results: {
+    heading: "Results",
+    caption: "Published results",
+    empty: "No result has been published yet. Results are published within 20 working days of the check.",
+    columns: {
+      enterprise: "Enterprise",
+      result: "Result",
+      checkedOn: "Checked on",
+      publishedOn: "Published on",
+      findings: "Findings",
+      team: "Inspectors (public numbers)",
+    },
+    finding: (state, due) => (due === null ? state : `${state} (due ${due})`),
+    noFindings: "none",
+  },
+  report: {
+    heading: "Report",
+    published: (on) => `published on ${on}`,
+    caption: "Results in numbers",
+    columns: { result: "Result", count: "Units" },
+    atReport: "The ledger equation when the report was published",
+  },
+  rules: {
+    title: "DRAW-1, the rules of the draw",
+    lead: "The whole of the published rules. Anybody can write a program from them and repeat the draw from the published files.",
+  },
+};
+
+export const content: InBoth<PortalWords> = { zh, en };
