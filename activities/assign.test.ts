@@ -13,7 +13,7 @@ const aDrawnWorld = preparedWorlds({
   prepare: async (world) => {
     const { inspectionIds } = await aDrawnCampaign(world);
     const [id = "", other = ""] = inspectionIds;
-    await world.records.askTeam({ inspectionId: id });
+    await world.records.takeUpInspection({ inspectionId: id });
     return { id, other };
   },
 });
@@ -54,7 +54,7 @@ async function linkOf(workNo: string): Promise<Actor> {
 test("the drawn team is asked once, each by a letter with what, where, when, a page and a calendar entry", async () => {
   const { world, id } = given;
 
-  await twice(world, () => world.records.askTeam({ inspectionId: id }));
+  await twice(world, () => world.records.takeUpInspection({ inspectionId: id }));
 
   const { number } = await inspectionOf(world, id);
   const mails = await mailsOf(world, id);
@@ -226,7 +226,7 @@ test("who is off duty, out of certificate, barred or at the cap is passed over",
   await world.sql`insert into recusals (id, inspector_id, enterprise_id, reason, declared_at)
     select gen_random_uuid(), id, ${enterpriseId}, 'conflict', now() from inspectors where public_no = ${barred}`;
 
-  await world.records.askTeam({ inspectionId: other });
+  await world.records.takeUpInspection({ inspectionId: other });
 
   const asked = (await seatsOf(world, other)).map((seat) => seat.workNo);
   const out = [lead, second, barred].map((no) => no.replace("YY-", "I"));

@@ -54,25 +54,24 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
   const { db } = deps;
   const tools = { deps, rulebook, acts: ACTS, whenClosed: publishFinalResult };
 
-  /** Reads where the inspection stands, as its procedure begins or goes on. Safe to retry: it sets the same words. */
-  function loadInspection({ inspectionId }: OfInspection): Promise<InspectionFile> {
+  /**
+   * Takes the inspection up, as its procedure begins or goes on: reads where it stands, and asks for every place of
+   * its team that is free. Safe to retry: a place that is asked for is not asked for again.
+   */
+  function takeUpInspection({ inspectionId }: OfInspection): Promise<InspectionFile> {
     return db.transaction(async (tx) => {
       const row = await lockInspection(tx, inspectionId);
       if (row.parkedReason !== null) await noteOnInspection(tx, inspectionId, { parkedReason: null });
+      if (row.stage === "assign") await askTeam(tx, row);
       return fileOf(tx, row);
     });
   }
 
-  /** Asks everybody whose place is free, by mail. Safe to retry: a place that is asked for is not asked for again. */
-  function askTeam({ inspectionId }: OfInspection): Promise<InspectionFile> {
-    return db.transaction(async (tx) => {
-      const row = await lockInspection(tx, inspectionId);
-      const occasion = { actor: SYSTEM, at: deps.now(), stepKey: `ask-team:${inspectionId}` };
-      const scene = await openScene(tx, tools, row, occasion);
-      const asked = row.stage === "assign" ? await fillPlaces(scene) : [];
-      if (asked.length > 0) await noteAsked(tx, row, occasion, asked);
-      return fileOf(tx, row);
-    });
+  async function askTeam(tx: Tx, row: InspectionRow): Promise<void> {
+    const occasion = { actor: SYSTEM, at: deps.now(), stepKey: `ask-team:${row.id}` };
+    const scene = await openScene(tx, tools, row, occasion);
+    const asked = await fillPlaces(scene);
+    if (asked.length > 0) await noteAsked(tx, row, occasion, asked);
   }
 
   /** Applies one command. Safe to retry: see `applyCommand`. */
@@ -117,8 +116,7 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
   }
 
   return {
-    loadInspection,
-    askTeam,
+    takeUpInspection,
     applyInspectionCommand,
     giveUpCommand,
     ringClocks,

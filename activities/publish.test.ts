@@ -144,6 +144,6 @@ test("a parked inspection says why until somebody has seen to it, or its procedu
   expect(await inspectionOf(world, one.id)).toMatchObject({ parkedReason: null });
 
   await park();
-  await twice(world, () => world.records.loadInspection({ inspectionId: one.id }));
+  await twice(world, () => world.records.takeUpInspection({ inspectionId: one.id }));
   expect(await inspectionOf(world, one.id)).toMatchObject({ parkedReason: null });
 });

@@ -33,7 +33,7 @@ const worker = await Worker.create({
   workflowsPath: fileURLToPath(new URL(sources, import.meta.url)),
   activities: {
     // An inspection that waits for its check.
-    loadInspection: ({ inspectionId }: { inspectionId: string }) => {
+    takeUpInspection: ({ inspectionId }: { inspectionId: string }) => {
       begun += 1;
       const file = { inspectionId, campaignId: inspectionId, stage: "inspect", version: 3, nextAt: FAR };
       return Promise.resolve(file);

@@ -85,7 +85,7 @@ test("letters that come at once are settled in their order, one at a time", asyn
   const asked = [...ledger.calls];
   await sandbox.settle();
 
-  expect(asked).toEqual(["loadInspection"]);
+  expect(asked).toEqual(["takeUpInspection"]);
   expect(ledger.calls.slice(1)).toEqual([
     "applyInspectionCommand c1",
     "applyInspectionCommand c2",
@@ -150,7 +150,7 @@ test("the clock is set anew after every letter, and the old moment rings nothing
   const quiet = [...ledger.calls];
   await sandbox.advance("20 days");
 
-  expect(quiet).toEqual(["loadInspection", "applyInspectionCommand c1"]);
+  expect(quiet).toEqual(["takeUpInspection", "applyInspectionCommand c1"]);
   expect(ledger.calls.slice(2)).toEqual(["ringClocks 2026-04-01T09:00:00.000Z"]);
 });
 

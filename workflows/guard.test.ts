@@ -52,9 +52,9 @@ test("retryParked takes a parked procedure up again at once", async () => {
 });
 
 test("a parked procedure tries again by itself after an hour, and every hour", async () => {
-  const failing = { askTeam: Array.from({ length: 3 }, () => refused("NoCertifiedInspector")) };
+  const failing = { takeUpInspection: Array.from({ length: 3 }, () => refused("NoCertifiedInspector")) };
   const { ledger, sandbox } = await anInspection({ failing });
-  const attempts = () => ledger.calls.filter((call) => call === "askTeam").length;
+  const attempts = () => ledger.calls.filter((call) => call === "takeUpInspection").length;
 
   const counts = [attempts()];
   for (const wait of ["59 min", "1 min", "1 hour", "1 hour", "1 day"] as const) {
@@ -112,12 +112,12 @@ test("a sender is answered even when the giving up is refused too", async () => 
 });
 
 test("a parking that is refused itself does not end the procedure", async () => {
-  const failing = { askTeam: [refused("NoTeam")], parkInspection: [refused("InvariantViolation")] };
+  const failing = { takeUpInspection: [refused("NoTeam")], parkInspection: [refused("InvariantViolation")] };
   const { ledger, sandbox } = await anInspection({ failing });
 
   await sandbox.advance("1 hour");
 
-  expect(ledger.calls.slice(3)).toEqual(["loadInspection", "askTeam"]);
+  expect(ledger.calls.slice(2)).toEqual(["takeUpInspection"]);
   expect(sandbox.ending()).toBeUndefined();
 });
 

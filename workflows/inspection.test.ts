@@ -15,8 +15,7 @@ test("an inspection without findings ends with its published result", async () =
   await sandbox.update("publishResult", ledger.letter({ change: { stage: "closed" } }));
 
   expect(ledger.calls).toEqual([
-    "loadInspection",
-    "askTeam",
+    "takeUpInspection",
     "applyInspectionCommand c1",
     "applyInspectionCommand c2",
     "applyInspectionCommand c3",
@@ -86,13 +85,13 @@ test("an inspection ends although its campaign cannot be woken: the campaign cou
   });
 
   expect(sandbox.ending()).toBe("completed");
-  expect(ledger.calls).toEqual(["loadInspection", "isLastOfCampaign"]);
+  expect(ledger.calls).toEqual(["takeUpInspection", "isLastOfCampaign"]);
 });
 
 test("a stage that this code does not know parks the inspection instead of ending it", async () => {
   const ledger = anInspectionLedger({});
-  const loadInspection = () => Promise.resolve({ ...ledger.file(), stage: "suspended" });
-  const activities = { ...ledger.activities, loadInspection };
+  const takeUpInspection = () => Promise.resolve({ ...ledger.file(), stage: "suspended" });
+  const activities = { ...ledger.activities, takeUpInspection };
 
   const sandbox = await openSandbox("inspection", { inspectionId: "inspection-1" }, activities, {
     startAt: MONDAY,

@@ -33,7 +33,7 @@ export async function inspection({ inspectionId }: InspectionInput): Promise<voi
   };
 
   await guarded(duties, async () => {
-    let file = desk.lay(await records.loadInspection({ inspectionId }));
+    let file = desk.lay(await records.takeUpInspection({ inspectionId }));
 
     while (UNDERWAY.includes(file.stage)) {
       file = await assign(file, desk);

@@ -50,7 +50,7 @@ test("the clocks are set again in the fresh history and fire at their old moment
 
 test("a refresh of a parked procedure begins it again, once", async () => {
   const failing = {
-    askTeam: [1, 2].map(() => ApplicationFailure.nonRetryable("nobody is certified", "NoTeam")),
+    takeUpInspection: [1, 2].map(() => ApplicationFailure.nonRetryable("nobody is certified", "NoTeam")),
   };
   const { ledger, sandbox } = await anInspection({ failing });
 
@@ -58,7 +58,7 @@ test("a refresh of a parked procedure begins it again, once", async () => {
   await sandbox.advance("30 min");
 
   expect(sandbox.runs()).toHaveLength(2);
-  expect(ledger.calls.filter((call) => call === "askTeam")).toHaveLength(2);
+  expect(ledger.calls.filter((call) => call === "takeUpInspection")).toHaveLength(2);
 });
 
 test.each(Array.from({ length: 14 }, (_, index) => index))(

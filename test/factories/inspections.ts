@@ -158,7 +158,7 @@ export function isPublished(world: World, { id }: Staffed): Promise<InspectionFi
 
 /** Lets time pass as the inspection's workflow would: its clocks ring, each at its minute. */
 export async function letTimePass(world: World, id: string, until: string): Promise<void> {
-  let file = await world.records.loadInspection({ inspectionId: id });
+  let file = await world.records.takeUpInspection({ inspectionId: id });
   while (file.nextAt !== null && file.nextAt <= until) {
     if (file.nextAt > world.now()) world.moveTo(file.nextAt);
     file = await world.ring(id);

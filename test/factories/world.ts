@@ -110,7 +110,7 @@ export async function aFrozenCampaign(world: World, with_: Partial<Scheme> = {})
 
 /** The inspectors who have accepted an inspection, as actors; the lead first. */
 export async function acceptAll(world: World, inspectionId: string): Promise<readonly Actor[]> {
-  await world.records.askTeam({ inspectionId });
+  await world.records.takeUpInspection({ inspectionId });
   const asked = await askedInspectors(world, inspectionId);
   for (const actor of asked) await done(world.tell(inspectionId, "accept", {}, actor));
   return asked;

@@ -39,7 +39,7 @@ export function anInspectionLedger(
   const { apply, ring } = books;
   const act = actsOn(books);
   const activities = {
-    loadInspection: act("loadInspection", books.file),
+    takeUpInspection: act("takeUpInspection", books.file),
     applyInspectionCommand: act(
       "applyInspectionCommand",
       ({ commandId }: Command) => apply(commandId),
@@ -47,7 +47,6 @@ export function anInspectionLedger(
     ),
     giveUpCommand: act("giveUpCommand", nothing, commandOf),
     parkInspection: act("parkInspection", nothing, reasonOf),
-    askTeam: act("askTeam", books.file),
     passOnSilentSeats: act("passOnSilentSeats", ({ asOf }: Moment) => ring(asOf), asOfOf),
     ringClocks: act("ringClocks", ({ asOf }: Moment) => ring(asOf), asOfOf),
     isLastOfCampaign: act("isLastOfCampaign", () => ({ wasLast })),

@@ -11,11 +11,10 @@ export async function launchInspections(file: CampaignFile, desk: Desk<CampaignF
   return desk.lay(await campaignRecords.beginInspecting({ campaignId }));
 }
 
-/** Asks the drawn team; refusal or silence passes a place to the next in rank, until every place is accepted. */
+/** Waits for the team that was asked; refusal or silence passes a place to the next in rank, until all are accepted. */
 export async function assign(file: InspectionFile, desk: Desk<InspectionFile>): Promise<InspectionFile> {
-  if (file.stage !== "assign") return file;
   const { inspectionId } = file;
-  let now = desk.lay(await records.askTeam({ inspectionId }));
+  let now = file;
   while (now.stage === "assign") {
     now = await turn(now, desk, (asOf) => records.passOnSilentSeats({ inspectionId, asOf }));
   }
