@@ -81,7 +81,7 @@ export async function claimUndelivered(
         where c.status = 'pending' and c.next_try_at <= ${asOf}::timestamptz
           and not exists (
             select 1 from command_inbox e
-            where e.subject_id = c.subject_id and e.status = 'pending' and e.received_at < c.received_at)
+            where e.subject_id = c.subject_id and e.status = 'pending' and (e.received_at, e.id) < (c.received_at, c.id))
         order by c.received_at for update skip locked limit ${limit})`,
     )
     .returning({

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
 import { sha256Hex } from "../../domain/shared/digest.ts";
@@ -79,7 +79,10 @@ export async function markMailSent(db: Db, id: string, response: string, at: Ins
     .where(eq(mailOutbox.id, id));
 }
 
-/** Puts a mail off, or gives it up for a person to look at when the receiving server has refused it for good. */
+/**
+ * Puts a mail off, or gives it up for a person to look at when the receiving server has refused it for good. One
+ * that another sender has sent in the meantime stays sent.
+ */
 export async function markMailFailed(
   db: Db,
   id: string,
@@ -91,5 +94,5 @@ export async function markMailFailed(
   await db
     .update(mailOutbox)
     .set({ state, response, leaseUntil: null, ...when })
-    .where(eq(mailOutbox.id, id));
+    .where(and(eq(mailOutbox.id, id), eq(mailOutbox.state, "sending")));
 }
