@@ -28,7 +28,7 @@ export function rate(count: number, ms: number): number {
   return (count * 1000) / ms;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

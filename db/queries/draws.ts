@@ -18,12 +18,6 @@ export async function findDraw(db: Db, campaignId: string): Promise<DrawRow | un
   return row;
 }
 
-export async function getDraw(db: Db, id: string): Promise<DrawRow> {
-  const [row] = await db.select().from(draws).where(eq(draws.id, id));
-  if (row === undefined) throw new Error(`No draw ${id}`);
-  return row;
-}
-
 export async function saveDraw(
   tx: Tx,
   draw: typeof draws.$inferInsert,

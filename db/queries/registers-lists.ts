@@ -75,11 +75,6 @@ export async function listInspectors(db: Db, search: InspectorSearch): Promise<L
   return { total: total?.count ?? 0, rows };
 }
 
-export async function findInspectorByWorkNo(db: Db, workNo: string): Promise<Inspector | undefined> {
-  const [row] = await db.select().from(inspectors).where(eq(inspectors.workNo, workNo));
-  return row;
-}
-
 /** One item with the version that is in force on a day. */
 export interface ItemInForce {
   readonly code: string;

@@ -5,7 +5,7 @@ import { PUBLISHED_YEARS } from "./published-years.ts";
 import { RULE_SETS } from "./rule-sets.ts";
 
 /** The people's calendar: days begin at midnight in Shanghai, which has kept one offset since 1991. */
-export const CIVIL_CALENDAR = {
+const CIVIL_CALENDAR = {
   id: "CN",
   epochAt: "1999-12-31T16:00:00.000Z",
   epochOn: "2000-01-01",

@@ -31,7 +31,7 @@ export function instantOn(calendar: Calendar, date: PlainDate, part: number): In
   return toInstant(toMs(calendar.epochAt) + Math.round(days * calendar.dayMs));
 }
 
-export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, UnpublishedYear> {
+function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, UnpublishedYear> {
   const kind = calendar.days[date];
   return kind === undefined
     ? err({ reason: "calendar-year-unpublished", year: yearOf(date) })

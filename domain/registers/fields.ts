@@ -32,7 +32,7 @@ export function text(most: number): Field<string> {
 }
 
 /** A code that must be there; a number that a spreadsheet has rounded is refused, not guessed. */
-export function code(shape: (content: string) => FaultCode | undefined): Field<string> {
+function code(shape: (content: string) => FaultCode | undefined): Field<string> {
   return (cell) => {
     const content = cleanCode(plain(cell));
     if (content === "") return refuse("missing");

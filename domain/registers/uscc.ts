@@ -13,7 +13,7 @@ export function usccFault(code: string): UsccFault | undefined {
 }
 
 /** The 18th character, from the 17 before it: weights 3^i modulo 31 (GB 32100–2015). */
-export function usccCheckDigit(first17: string): string {
+function usccCheckDigit(first17: string): string {
   let weight = 1;
   let sum = 0;
   for (const letter of first17) {

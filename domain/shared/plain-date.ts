@@ -34,10 +34,6 @@ export function toMs(at: Instant): number {
   return Date.parse(at);
 }
 
-export function earlier(one: Instant, other: Instant): Instant {
-  return one <= other ? one : other;
-}
-
 function dayNumber(date: PlainDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }

@@ -8,7 +8,7 @@ interface Words {
 }
 
 /** What somebody owes when a clock of this kind runs. */
-export const DUTY_WORDS: Readonly<Record<ClockKind, Words>> = {
+const DUTY_WORDS: Readonly<Record<ClockKind, Words>> = {
   acceptance: { zh: "确认派单", en: "answer the assignment" },
   check: { zh: "完成检查并录入结果", en: "carry out the check and record it" },
   "result-publication": { zh: "公示检查结果", en: "publish the result" },
