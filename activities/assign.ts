@@ -1,7 +1,6 @@
 import { ApplicationFailure } from "@temporalio/activity";
 import { expiresAt } from "../domain/calendar/rule-set.ts";
 import { instantOn } from "../domain/calendar/calendar.ts";
-import { nextInRank } from "../domain/assign/next-in-rank.ts";
 import type { Decline } from "../domain/assign/commands.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { ok } from "../domain/shared/result.ts";
@@ -11,31 +10,30 @@ import { findWorkNo } from "../db/queries/duty.ts";
 import { endClocks } from "../db/queries/clocks.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
 import { revokeSeatLinks, useLink } from "../db/queries/links.ts";
-import {
-  answerSeat,
-  findInspectorByWorkNo,
-  listInspectorsById,
-  listSeats,
-  saveRecusal,
-  saveSeat,
-} from "../db/queries/seats.ts";
-import type { Seat } from "../db/queries/seats.ts";
+import { answerSeat, findInspectorByWorkNo, listSeats, saveRecusal, saveSeat } from "../db/queries/seats.ts";
+import type { InspectorRow, Seat } from "../db/queries/seats.ts";
 import { beginClock } from "./clocks.ts";
 import type { Done } from "./inspection-command.ts";
 import { oweLetter } from "./letters.ts";
 import { assignmentUrl } from "./links.ts";
-import { listRanked } from "./ranking.ts";
+import { chooseInspector } from "./ranking.ts";
+import type { Choice } from "./ranking.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
 
+type NewSeat = Omit<Seat, "state">;
+
 /** Asks for every place of the drawn team that nobody holds: the drawn inspector first, then the next in rank. */
 export async function fillPlaces(scene: Scene): Promise<readonly string[]> {
-  const seats = await listSeats(scene.tx, scene.inspection.id);
+  const earlier = await listSeats(scene.tx, scene.inspection.id);
+  const held = new Set(earlier.filter(isHeld).map((seat) => seat.inspectorId));
   const asked: string[] = [];
   for (let place = 0; place < scene.scheme.teamSize; place += 1) {
-    if (seats.some((seat) => seat.place === place && isHeld(seat))) continue;
-    asked.push(await askNext(scene, place, seats));
+    if (earlier.some((seat) => seat.place === place && isHeld(seat))) continue;
+    const { id, inspectorId } = await askNext(scene, { place, earlier, held });
+    held.add(inspectorId);
+    asked.push(id);
   }
   return asked;
 }
@@ -102,39 +100,27 @@ async function findAskedSeat(scene: Scene): Promise<Seat | undefined> {
   return seats.find((seat) => seat.inspectorId === inspector?.id);
 }
 
-async function askNext(scene: Scene, place: number, earlier: readonly Seat[]): Promise<string> {
-  const ranked = await listRanked(scene, place);
-  const held = new Set(
-    (await listSeats(scene.tx, scene.inspection.id)).filter(isHeld).map((seat) => seat.inspectorId),
-  );
-  const next = nextInRank(
-    ranked.filter((one) => !held.has(one.inspectorId)),
-    earlier,
-  );
-  if (next === undefined) {
+async function askNext(scene: Scene, choice: Choice): Promise<NewSeat> {
+  const { place, earlier } = choice;
+  const inspector = await chooseInspector(scene, choice);
+  if (inspector === undefined) {
     throw ApplicationFailure.nonRetryable("No inspector is left for a place", "no-inspector-left", { place });
   }
   const turn = earlier.filter((seat) => seat.place === place).length;
-  const seat = {
-    id: idFrom("seat", scene.inspection.id, place, turn),
-    place,
-    turn,
-    inspectorId: next.inspectorId,
-    askedAt: scene.at,
-  };
+  const id = idFrom("seat", scene.inspection.id, place, turn);
+  const seat = { id, place, turn, inspectorId: inspector.id, askedAt: scene.at };
   await saveSeat(scene.tx, scene.inspection.id, seat);
   const replyBy = await beginClock(scene, { kind: "acceptance", seatId: seat.id });
-  await mailAssignment(scene, seat, replyBy);
-  return seat.id;
+  await mailAssignment(scene, seat, inspector, replyBy);
+  return seat;
 }
 
 async function mailAssignment(
   scene: Scene,
-  seat: { readonly id: string; readonly place: number; readonly inspectorId: string },
+  seat: NewSeat,
+  inspector: InspectorRow,
   replyBy: string,
 ): Promise<void> {
-  const [inspector] = await listInspectorsById(scene.tx, [seat.inspectorId]);
-  if (inspector === undefined) throw new Error(`No inspector ${seat.inspectorId}`);
   const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
   const url = await assignmentUrl(scene, seat.id, expiresAt(scene.calendar, replyBy));
   const { scheme } = scene;

@@ -51,7 +51,9 @@ export async function openScene(
   inspection: InspectionRow,
   occasion: Occasion,
 ): Promise<Scene> {
-  const campaign = await getCampaign(tx, inspection.campaignId);
-  const { body: scheme } = await getScheme(tx, inspection.campaignId);
+  const [campaign, { body: scheme }] = await Promise.all([
+    getCampaign(tx, inspection.campaignId),
+    getScheme(tx, inspection.campaignId),
+  ]);
   return { ...(await openAct(tx, tools, campaign, occasion)), inspection, scheme };
 }

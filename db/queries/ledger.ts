@@ -24,14 +24,13 @@ const CHAIN_LOCK = 20_260_313;
  * take their turn from here to the commit.
  */
 export async function appendLedger(tx: Tx, entry: NewLedgerEntry): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
-  const [known] = await tx.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.stepKey, entry.stepKey));
+  // Sent together: each statement sees what was committed before it began, so the last one sees the chain's true end.
+  const [, [known], [last]] = await Promise.all([
+    tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`),
+    tx.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.stepKey, entry.stepKey)),
+    tx.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
+  ]);
   if (known !== undefined) return false;
-  const [last] = await tx
-    .select({ seq: ledger.seq, hash: ledger.hash })
-    .from(ledger)
-    .orderBy(desc(ledger.seq))
-    .limit(1);
   const row = {
     ...entry,
     campaignId: entry.campaignId ?? null,
