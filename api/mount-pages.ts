@@ -49,11 +49,15 @@ async function intake(
   };
 }
 
-function send(res: Response, { permission }: PageContract, { status, body, headers = {} }: PageAnswer): void {
+function send(
+  res: Response,
+  { permission, byLink }: PageContract,
+  { status, body, headers = {} }: PageAnswer,
+): void {
   const isPublic = permission === "public.read";
   res.status(status).set("Cache-Control", isPublic ? "public, no-cache" : "private, no-store");
   // The token of a link stands in its address; other pages may say to their own server where a form was filled in.
-  if (permission !== "link.read") res.set("Referrer-Policy", "same-origin");
+  if (byLink !== true) res.set("Referrer-Policy", "same-origin");
   if (!isPublic) res.set("X-Robots-Tag", "noindex");
   res.set(headers);
   if (body === null) res.end();

@@ -1,4 +1,5 @@
 import type { ApiDeps } from "./deps.ts";
+import { linkPages } from "./enterprise/link-pages.ts";
 import type { PageRoute } from "./page.ts";
 import { campaignPages } from "./portal/campaigns.tsx";
 import { documentPages } from "./portal/documents.tsx";
@@ -10,6 +11,7 @@ export function pageRoutes(deps: ApiDeps, _sessions: OpenSessions): readonly Pag
   return [
     ...campaignPages(deps),
     ...publicationPages(deps),
+    ...linkPages(deps),
     ...documentPages(new URL("../", import.meta.url)),
   ];
 }

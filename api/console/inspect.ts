@@ -1,15 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { saveEvidence } from "../../db/queries/evidence.ts";
-import { findInspection } from "../../db/queries/inspections.ts";
-import { actorOf, permitInspection } from "../caller.ts";
-import type { Caller } from "../caller.ts";
-import { contentTypeOf, EVIDENCE_TYPES } from "../content-type.ts";
+import { permitInspection } from "../caller.ts";
 import { inspectionParams, nothingMore } from "../contract/common.ts";
 import { evidenceStored, visitBody } from "../contract/inspect.ts";
 import type { ApiDeps } from "../deps.ts";
+import { keepEvidence } from "../evidence.ts";
 import { ProblemError } from "../problem-error.ts";
 import { answer, route } from "../route.ts";
-import type { Route, UploadedFile } from "../route.ts";
+import type { Route } from "../route.ts";
 import { inspectionAct } from "./act-route.ts";
 
 const EVIDENCE_LIMIT = 10 * 1_048_576;
@@ -33,7 +29,7 @@ export function inspectRoutes(deps: ApiDeps): readonly Route[] {
       async ({ params, file, caller }) => {
         permitInspection(caller, params.inspectionId);
         if (typeof caller.link?.spent === "string") throw new ProblemError(caller.link.spent);
-        return answer(201, await keep(deps, params.inspectionId, file, caller));
+        return answer(201, await keepEvidence(deps, params.inspectionId, file, caller));
       },
     ),
     inspectionAct(deps, {
@@ -49,32 +45,4 @@ export function inspectRoutes(deps: ApiDeps): readonly Route[] {
       body: nothingMore,
     }),
   ];
-}
-
-/** Stores the bytes, then says in the database whose they are; bytes without a row prove nothing and harm nothing. */
-async function keep({ db, files, clock }: ApiDeps, inspectionId: string, file: UploadedFile, caller: Caller) {
-  const contentType = await contentTypeOf(file.bytes, EVIDENCE_TYPES);
-  if ((await findInspection(db, inspectionId)) === undefined) throw new ProblemError("not-found");
-  const evidenceId = randomUUID();
-  const sha256 = await files.put(file.bytes);
-  const facts = { sha256, contentType, sizeBytes: file.bytes.byteLength, fileName: nameOf(file) };
-  await db.transaction((tx) =>
-    saveEvidence(tx, {
-      ...facts,
-      id: evidenceId,
-      inspectionId,
-      uploadedBy: actorOf(caller),
-      uploadedAt: clock(),
-    }),
-  );
-  return { evidenceId, ...facts };
-}
-
-/** The sender's name for a file, without what no file is called. */
-function nameOf({ name }: UploadedFile): string {
-  const clean = name
-    .slice(-150)
-    .replace(/[\p{Control}\p{Surrogate}]/gu, "")
-    .trim();
-  return clean === "" ? "file" : clean;
 }

@@ -40,7 +40,7 @@ export interface KeyReused {
 }
 
 /** The id of the command that a key names: the same for every repetition. */
-function commandIdOf(subjectId: string, idempotencyKey: string): string {
+export function commandIdOf(subjectId: string, idempotencyKey: string): string {
   return idFrom("command", subjectId, idempotencyKey);
 }
 

@@ -126,10 +126,23 @@ const POLICY = {
     level: "public",
     state: "public",
     dueOn: "public",
+    findingId: "enterprise",
+    orderNumber: "enterprise",
+    transferredTo: "enterprise",
+    caseNumber: "enterprise",
     round: "enterprise",
     description: "enterprise",
     evidence: "enterprise",
   },
+  extension: {
+    untilOn: "enterprise",
+    reason: "enterprise",
+    askedAt: "enterprise",
+    decision: "enterprise",
+    decisionReason: "enterprise",
+  },
+  rectification: { description: "enterprise", reportedAt: "enterprise", evidence: "enterprise" },
+  verdict: { verdict: "enterprise", note: "enterprise", visitedAt: "enterprise" },
 } as const satisfies Record<string, Record<string, Audience>>;
 
 export type Shown = keyof typeof POLICY;

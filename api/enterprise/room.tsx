@@ -1,0 +1,39 @@
+import { RoomPage } from "../../web/enterprise/room-page.tsx";
+import type { Draft } from "../../web/enterprise/views.ts";
+import { render } from "../../web/shared/document.tsx";
+import type { Language } from "../../web/shared/language.ts";
+import type { Sent } from "../../web/shared/sent-notice.tsx";
+import type { LinkCaller } from "../caller.ts";
+import type { ApiDeps } from "../deps.ts";
+import { newActKey } from "../page-commands.ts";
+import { STYLE_HREF } from "../style.ts";
+import { pathOfLink } from "./link-request.ts";
+import { getRoom } from "./room-view.ts";
+
+interface Shown {
+  readonly language: Language;
+  readonly token: string;
+  readonly sent: Sent | null;
+  readonly draft?: Draft;
+}
+
+/** The enterprise's room; to open it changes nothing. */
+export async function showRoom(
+  { db, clock }: Pick<ApiDeps, "db" | "clock">,
+  link: LinkCaller,
+  { language, token, sent, draft }: Shown,
+): Promise<string> {
+  const path = pathOfLink(token);
+  return render(
+    <RoomPage
+      language={language}
+      address={path}
+      styleHref={STYLE_HREF}
+      link={path}
+      view={await getRoom(db, link.inspectionId, clock())}
+      actKey={newActKey()}
+      sent={sent}
+      draft={draft ?? null}
+    />,
+  );
+}
