@@ -6,7 +6,7 @@ import { importParams, importQuery, importView, registerParams } from "../contra
 import type { ApiDeps } from "../deps.ts";
 import type { FieldError } from "../field-errors.ts";
 import { ProblemError } from "../problem-error.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 import { faultWorkbook, importRegister, plainColumns, templateWorkbook } from "./register-imports.ts";
 import type { ImportOutcome } from "./register-imports.ts";
@@ -42,7 +42,7 @@ export function importRoutes(deps: ApiDeps): readonly Route[] {
         });
         if (!result.ok) throw new ProblemError(`workbook-${result.error.reason}`, factsOf(result.error));
         if (apply !== "nothing") refuseUnapplied(register, result.value, apply);
-        return { status: 200, body: viewOf(register, result.value) };
+        return answer(200, viewOf(register, result.value));
       },
     ),
     route(
@@ -57,7 +57,7 @@ export function importRoutes(deps: ApiDeps): readonly Route[] {
       async ({ params }) => {
         const body = await faultWorkbook(deps, params.importId);
         if (body === undefined) throw new ProblemError("not-found");
-        return { status: 200, body, headers: attachment("错误清单") };
+        return answer(200, body, attachment("错误清单"));
       },
     ),
     route(
@@ -71,13 +71,17 @@ export function importRoutes(deps: ApiDeps): readonly Route[] {
       },
       async ({ params: { register } }) => {
         const body = await templateWorkbook(deps.db, register);
-        return { status: 200, body, headers: attachment(`${SHEET_NAMES[register]}模板`) };
+        return answer(200, body, attachment(`${SHEET_NAMES[register]}模板`));
       },
     ),
   ];
 }
 
-function refuseUnapplied(register: Register, outcome: ImportOutcome, apply: "all-or-nothing" | "good-rows"): void {
+function refuseUnapplied(
+  register: Register,
+  outcome: ImportOutcome,
+  apply: "all-or-nothing" | "good-rows",
+): void {
   if (outcome.saved !== undefined) return;
   const { importId, rows, accepted: good, faults } = outcome;
   const facts = { importId, rows, good, faults: faults.length, faultWorkbook: faultsPath(importId) };
@@ -96,7 +100,10 @@ function fieldErrorOf(register: Register, fault: RowFault): FieldError {
   };
 }
 
-function viewOf(register: Register, { importId, rows, accepted, faults, warnings, ignoredColumns, saved }: ImportOutcome) {
+function viewOf(
+  register: Register,
+  { importId, rows, accepted, faults, warnings, ignoredColumns, saved }: ImportOutcome,
+) {
   return {
     importId,
     rows,
@@ -127,7 +134,12 @@ function headerOf(register: Register, key: string): string {
   return plainColumns(register).find((column) => column.key === key)?.header ?? key;
 }
 
-function factsOf({ reason: _reason, ...facts }: { readonly reason: string }): Readonly<Record<string, unknown>> {
+function factsOf({
+  reason: _reason,
+  ...facts
+}: {
+  readonly reason: string;
+}): Readonly<Record<string, unknown>> {
   return facts;
 }
 

@@ -17,7 +17,7 @@ import { checkInspectors } from "../../domain/registers/inspector.ts";
 import { checkItems } from "../../domain/registers/item.ts";
 import { namesOf } from "../../domain/registers/words.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
-import { chinaDate } from "../rule-set-for.ts";
+import { chinaDate } from "../china-date.ts";
 
 /** A table that has been checked against the register, and can be taken into it. */
 export interface CheckedTable {
@@ -52,7 +52,11 @@ export const CHECKS: Readonly<Record<Register, Check>> = {
     return checkedTable(checkInspectors(rows, known), (values) => importInspectors(tx, values, at));
   },
   "checklist-items": async (tx, rows) => {
-    const known = { ...ITEM_WORDS, sections: namesOf(await listSections(tx)), newest: await listNewestItems(tx) };
+    const known = {
+      ...ITEM_WORDS,
+      sections: namesOf(await listSections(tx)),
+      newest: await listNewestItems(tx),
+    };
     return checkedTable(checkItems(rows, known), (values) => importItems(tx, values));
   },
 };

@@ -3,7 +3,12 @@ import type { Db } from "../../db/client.ts";
 import { findImport, saveImport, withRegister } from "../../db/queries/registers-imports.ts";
 import { listSections, listTowns } from "../../db/queries/registers-known.ts";
 import type { Saved } from "../../db/queries/registers.ts";
-import { columnsOf, readTable, writeFaultWorkbook, writeRegisterWorkbook } from "../../documents/workbooks.ts";
+import {
+  columnsOf,
+  readTable,
+  writeFaultWorkbook,
+  writeRegisterWorkbook,
+} from "../../documents/workbooks.ts";
 import type { Column, Register, Unreadable } from "../../documents/workbooks.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import type { RowFault, RowWarning } from "../../domain/registers/fault.ts";
@@ -61,7 +66,18 @@ export async function importRegister(
   const outcome = await withRegister(deps.db, register, async (tx) => {
     const { accepted, faults, warnings, save } = await CHECKS[register](tx, rows, at);
     const saved = mayApply(apply, accepted, faults) ? await save() : undefined;
-    const record = { importId, register, fileName, fileSha256, rows: rows.length, accepted, faults, saved, actor, at };
+    const record = {
+      importId,
+      register,
+      fileName,
+      fileSha256,
+      rows: rows.length,
+      accepted,
+      faults,
+      saved,
+      actor,
+      at,
+    };
     await saveImport(tx, record);
     return { importId, rows: rows.length, accepted, faults, warnings, ignoredColumns: ignored, saved };
   });
@@ -74,9 +90,13 @@ function mayApply(apply: RegisterImport["apply"], accepted: number, faults: read
 }
 
 /** The workbook of an import with its faults beside the rows; undefined where there is no such import. */
-export async function faultWorkbook({ db, files }: ImportDeps, importId: string): Promise<Uint8Array | undefined> {
+export async function faultWorkbook(
+  { db, files }: ImportDeps,
+  importId: string,
+): Promise<Uint8Array | undefined> {
   const record = await findImport(db, importId);
-  const bytes = record && (await files.get(record.fileSha256));
+  if (record === undefined) return undefined;
+  const bytes = await files.get(record.fileSha256);
   if (bytes === undefined) return undefined;
   const columns = await offeredColumns(db, record.register);
   const table = await readTable(bytes, columns, { rows: MOST_ROWS });
@@ -101,4 +121,3 @@ async function offersOf(db: Db) {
 export function plainColumns(register: Register): readonly Column[] {
   return columnsOf(register, { sections: [], towns: [] });
 }
-

@@ -10,9 +10,9 @@ import {
   placesView,
 } from "../contract/registers.ts";
 import type { ApiDeps } from "../deps.ts";
-import { route } from "../route.ts";
+import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
-import { chinaDate } from "../rule-set-for.ts";
+import { chinaDate } from "../china-date.ts";
 import { importRoutes } from "./import-routes.ts";
 
 /** 两库一清单: the three registers, to be read, searched and brought up to date by workbook. */
@@ -32,7 +32,7 @@ export function registerRoutes(deps: ApiDeps): readonly Route[] {
       async ({ query: { q, section, town, ...page } }) => {
         const listed = await listEnterprises(db, { text: q, sectionCode: section, townCode: town, ...page });
         const rows = listed.rows.map(({ id, updatedAt: _at, ...row }) => ({ enterpriseId: id, ...row }));
-        return { status: 200, body: { total: listed.total, rows } };
+        return answer(200, { total: listed.total, rows });
       },
     ),
     route(
@@ -47,7 +47,7 @@ export function registerRoutes(deps: ApiDeps): readonly Route[] {
       async ({ query: { q, serves, ...page } }) => {
         const listed = await listInspectors(db, { text: q, serves, ...page });
         const rows = listed.rows.map(({ id, updatedAt: _at, ...row }) => ({ inspectorId: id, ...row }));
-        return { status: 200, body: { total: listed.total, rows } };
+        return answer(200, { total: listed.total, rows });
       },
     ),
     route(
@@ -59,10 +59,8 @@ export function registerRoutes(deps: ApiDeps): readonly Route[] {
         query: itemQuery,
         answers: { 200: itemList },
       },
-      async ({ query: { on = chinaDate(deps.clock()), section } }) => ({
-        status: 200,
-        body: { on, rows: await listItemsInForce(db, on, section) },
-      }),
+      async ({ query: { on = chinaDate(deps.clock()), section } }) =>
+        answer(200, { on, rows: await listItemsInForce(db, on, section) }),
     ),
     route(
       {
@@ -72,7 +70,7 @@ export function registerRoutes(deps: ApiDeps): readonly Route[] {
         summary: { zh: "科室和镇街", en: "Sections and townships" },
         answers: { 200: placesView },
       },
-      async () => ({ status: 200, body: { sections: await listSections(db), towns: await listTowns(db) } }),
+      async () => answer(200, { sections: await listSections(db), towns: await listTowns(db) }),
     ),
   ];
 }
