@@ -114,14 +114,28 @@ test("what is no workbook is refused by its content", async () => {
   ]);
 });
 
-test("a small file that unpacks to a huge one is refused unopened", async () => {
-  const rows = Array.from({ length: 3 }, () => ["x".repeat(30_000_000)]);
-  const bytes = await writeXlsx({ sheets: [{ name: "S", rows }], stringMode: "inline" });
+test("a small file that says it unpacks to a huge one is refused unopened, one that lies about it is found out", async () => {
+  const rows = [
+    ["企业名称", "统一社会信用代码"],
+    ["甲", "1"],
+  ];
+  const reads = [100_000_000, 0, 10].map(async (size) =>
+    readTable(declaring(size, await aWorkbook(rows)), columns, limits),
+  );
 
-  const read = await readTable(bytes, columns, limits);
-
-  expect(read).toEqual({ ok: false, error: { reason: "too-big-inside" } });
+  expect(await Promise.all(reads)).toEqual([
+    { ok: false, error: { reason: "too-big-inside" } },
+    { ok: false, error: { reason: "damaged" } },
+    { ok: false, error: { reason: "damaged" } },
+  ]);
 });
+
+/** Changes what the package's own list says about the unpacked size of its first sheet. */
+function declaring(size: number, workbook: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(workbook);
+  bytes.writeUInt32LE(size, bytes.lastIndexOf("xl/worksheets/sheet1.xml") - 46 + 24);
+  return bytes;
+}
 
 test("the same register always has the same bytes, its codes are text and its choices drop down", async () => {
   const rows = [{ uscc: "91370323MA3C0K2E4X", name: "甲" }];

@@ -21,9 +21,15 @@ test("two spellings that look the same have one key", () => {
 
 test("cleaning what is clean changes nothing", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => cleanText(cleanText(text)) === cleanText(text)),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      (text) => cleanText(cleanText(text)) === cleanText(text),
+    ),
   );
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => cleanCode(cleanCode(text)) === cleanCode(text)),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      (text) => cleanCode(cleanCode(text)) === cleanCode(text),
+    ),
   );
 });
