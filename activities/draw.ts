@@ -16,6 +16,7 @@ import { saveInspections } from "../db/queries/inspections.ts";
 import { appendPublication } from "../db/queries/publications.ts";
 import { fileOf, moveOn } from "./campaign-command.ts";
 import type { ActivityDeps } from "./deps.ts";
+import { drawInputFrom } from "./draw-input.ts";
 import { valueOf } from "./refusals.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { openAct } from "./scene.ts";
@@ -55,34 +56,24 @@ interface Computed {
 /** Runs the draw over the frozen files, and files what it was made of beside what it gave. */
 async function compute(act: Act, draw: DrawRow): Promise<Computed> {
   const files = await getDrawFiles(act.tx, draw.id);
-  const text = (name: string) => files[name]?.body ?? "";
   const parts = await listDrawParts(act.tx, draw.id);
   const revealed = parts.flatMap(({ party, value }) => (value === null ? [] : [{ party, value }]));
-  const made = {
+  const made: Readonly<Record<string, string>> = {
     "commits.json": writeCommits(parts.map(({ party, commitment }) => ({ party, c: commitment }))),
     "reveals.json": writeReveals(revealed),
     "beacon.json": draw.beacon ?? "",
   };
-  const result = valueOf(
-    drawFrom({
-      freeze: text("freeze.json"),
-      objects: text("objects.ndjson"),
-      inspectors: text("inspectors.ndjson"),
-      recusals: text("recusals.ndjson"),
-      exclusions: text("exclusions.ndjson"),
-      commits: made["commits.json"],
-      reveals: made["reveals.json"],
-      beacon: made["beacon.json"],
-    }),
-  );
-  const all = { ...made, "result.json": writeResult(result) };
+  const text = (name: string) => made[name] ?? files[name]?.body ?? "";
+  const result = valueOf(drawFrom(drawInputFrom(text)));
+  const written = writeResult(result);
+  const all = { ...made, "result.json": written };
   const hashed = Object.entries(all).map(
     ([name, body]) => [name, { body, sha256: sha256Hex(body) }] as const,
   );
   await saveDrawFiles(act.tx, draw.id, Object.fromEntries(hashed));
   const objects = valueOf(readObjects(text("objects.ndjson")));
   const stratumOf = new Map(objects.map((row) => [row.id, `${row.class}/${row.section}`]));
-  return { result, resultHash: sha256Hex(all["result.json"]), stratumOf };
+  return { result, resultHash: sha256Hex(written), stratumOf };
 }
 
 /** Enters what was drawn: one entry each, and for all but the reserves an inspection whose start is owed. */

@@ -2,6 +2,7 @@ import { nextInRank } from "../domain/assign/next-in-rank.ts";
 import type { Candidate } from "../domain/assign/next-in-rank.ts";
 import { countPlaces, listInspectorsByPublicNo, listRecused } from "../db/queries/seats.ts";
 import type { InspectorRow, Seat } from "../db/queries/seats.ts";
+import { listAllAlternates } from "./all-alternates.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Choice {
@@ -12,27 +13,35 @@ export interface Choice {
   readonly held: ReadonlySet<string>;
 }
 
-/** Whom to ask for a place, in the order of the draw: the drawn inspector, then the alternates. */
+/**
+ * Whom to ask for a place, in the order of the draw: the drawn inspector, the published alternates, and when these
+ * are used up the alternates that the picking goes on with (docs/draw.md section 8).
+ */
 export async function chooseInspector(scene: Scene, choice: Choice): Promise<InspectorRow | undefined> {
   const { team, leadAlternates, alternates } = scene.inspection.teamRank;
-  const drawn = team[choice.place];
-  const first = drawn === undefined ? [] : await listInspectorsByPublicNo(scene.tx, [drawn]);
+  const drawn = team.slice(choice.place, choice.place + 1);
   if (choice.earlier.every(({ place }) => place !== choice.place)) {
     // The drawn inspector's place was reserved by the draw itself: no count of places can bar it.
-    const chosen = await chooseAmong(scene, choice, first, new Map());
+    const chosen = await chooseAmong(scene, choice, drawn, new Map());
     if (chosen !== undefined) return chosen;
   }
-  const nos = choice.place === 0 ? leadAlternates : alternates;
-  const ranked = inOrder(nos, await listInspectorsByPublicNo(scene.tx, nos));
-  return chooseAmong(scene, choice, [...first, ...ranked], await countPlaces(scene.tx, scene.campaign.id));
+  const places = await countPlaces(scene.tx, scene.campaign.id);
+  const published = choice.place === 0 ? leadAlternates : alternates;
+  const chosen = await chooseAmong(scene, choice, [...drawn, ...published], places);
+  const isFresh = choice.earlier.every(({ inspectorId }) => inspectorId !== chosen?.id);
+  if (chosen !== undefined && isFresh) return chosen;
+  const whole = await listAllAlternates(scene);
+  const further = choice.place === 0 ? whole.lead : whole.any;
+  return chooseAmong(scene, choice, [...drawn, ...further], places);
 }
 
 async function chooseAmong(
   { tx, inspection, scheme }: Scene,
   { earlier, held }: Choice,
-  ranked: readonly InspectorRow[],
+  nos: readonly string[],
   places: ReadonlyMap<string, number>,
 ): Promise<InspectorRow | undefined> {
+  const ranked = inOrder(nos, await listInspectorsByPublicNo(tx, nos));
   const recused = await listRecused(tx, inspection.enterpriseId);
   const candidates = ranked
     .filter(({ id }) => !held.has(id))

@@ -2,7 +2,7 @@ import { and, asc, eq, lte, min } from "drizzle-orm";
 import type { ClockKind, Rung } from "../../domain/calendar/clock.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
-import { clocks, rungs } from "../schema/inspection.ts";
+import { clocks, rungs } from "../schema/clocks.ts";
 
 export interface NewClock {
   readonly id: string;

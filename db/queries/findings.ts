@@ -2,14 +2,7 @@ import { and, asc, count, desc, eq, isNull, max, sql } from "drizzle-orm";
 import type { FindingState } from "../../domain/inspect/finding.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
-import {
-  extensions,
-  findings,
-  orders,
-  penaltyCases,
-  rectifications,
-  transfers,
-} from "../schema/inspection.ts";
+import { extensions, findings, orders, penaltyCases, rectifications, transfers } from "../schema/findings.ts";
 
 export type FindingRow = typeof findings.$inferSelect;
 

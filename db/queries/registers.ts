@@ -88,15 +88,14 @@ export async function savePlaces(
   db: Db,
   places: { readonly sections: readonly NamedCode[]; readonly towns: readonly NamedCode[] },
 ): Promise<void> {
-  const name = { name: sql`excluded.name` };
-  await db
-    .insert(sections)
-    .values([...places.sections])
-    .onConflictDoUpdate({ target: sections.code, set: name });
-  await db
-    .insert(towns)
-    .values([...places.towns])
-    .onConflictDoUpdate({ target: towns.code, set: name });
+  const set = { name: sql`excluded.name` };
+  for (const [table, named] of [[sections, places.sections] as const, [towns, places.towns] as const]) {
+    if (named.length === 0) continue;
+    await db
+      .insert(table)
+      .values([...named])
+      .onConflictDoUpdate({ target: table.code, set });
+  }
 }
 
 async function saveItemCodes(tx: Tx, rows: readonly ItemRow[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { clocks, inspections, seats, visits } from "../schema/inspection.ts";
+import { clocks } from "../schema/clocks.ts";
+import { inspections, seats, visits } from "../schema/inspection.ts";
 import { evidence, evidenceFiles } from "../schema/oversight.ts";
 import { enterprises, inspectors } from "../schema/registers.ts";
 

@@ -1,13 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import {
-  extensions,
-  findings,
-  orders,
-  penaltyCases,
-  rectifications,
-  transfers,
-} from "../schema/inspection.ts";
+import { extensions, findings, orders, penaltyCases, rectifications, transfers } from "../schema/findings.ts";
 import { checklistItemVersions } from "../schema/registers.ts";
 
 /** The findings of an inspection with their order, transfer and case. */

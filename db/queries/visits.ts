@@ -3,7 +3,8 @@ import type { Answer } from "../../domain/inspect/commands.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
-import { reinspections, visitAnswers, visits } from "../schema/inspection.ts";
+import { reinspections } from "../schema/findings.ts";
+import { visitAnswers, visits } from "../schema/inspection.ts";
 
 export interface NewVisit {
   readonly id: string;

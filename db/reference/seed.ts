@@ -1,6 +1,7 @@
 import { daysOfYear } from "../../domain/calendar/published-year.ts";
-import type { Database } from "../client.ts";
-import { getCalendarVersion, saveCalendar, saveCalendarDays, saveRuleSet } from "../queries/calendar.ts";
+import type { PublishedYear } from "../../domain/calendar/published-year.ts";
+import type { Database, Tx } from "../client.ts";
+import { listCalendarDays, saveCalendar, saveCalendarDays, saveRuleSet } from "../queries/calendar.ts";
 import { PUBLISHED_YEARS } from "./published-years.ts";
 import { RULE_SETS } from "./rule-sets.ts";
 
@@ -12,15 +13,16 @@ const CIVIL_CALENDAR = {
   dayMs: 86_400_000,
 } as const;
 
-/** Lays down calendar and rule sets, once: what a registrar has corrected since is left alone. */
+/** Lays down calendar and rule sets: what is new is added, what a registrar has corrected since is left alone. */
 export async function seedReference(db: Database["db"]): Promise<void> {
   await db.transaction(async (tx) => {
     await saveCalendar(tx, CIVIL_CALENDAR);
-    if ((await getCalendarVersion(tx, CIVIL_CALENDAR.id)) === 1) {
-      for (const year of PUBLISHED_YEARS) {
-        await saveCalendarDays(tx, CIVIL_CALENDAR.id, daysOfYear(year), year.source);
-      }
-    }
+    for (const year of PUBLISHED_YEARS) await addYear(tx, year);
     for (const ruleSet of RULE_SETS) await saveRuleSet(tx, ruleSet);
   });
+}
+
+async function addYear(tx: Tx, published: PublishedYear): Promise<void> {
+  if ((await listCalendarDays(tx, CIVIL_CALENDAR.id, published.year)).length > 0) return;
+  await saveCalendarDays(tx, CIVIL_CALENDAR.id, daysOfYear(published), published.source);
 }

@@ -3,7 +3,7 @@ import type { CampaignStage } from "../../domain/campaign/stages.ts";
 import type { Scheme } from "../../domain/plan/scheme.ts";
 import { ruleSets } from "./calendar.ts";
 import { day, id, instant } from "./columns.ts";
-import { enterprises } from "./registers.ts";
+import { checklistItemVersions, enterprises } from "./registers.ts";
 
 /** One row is one campaign (抽查活动). */
 export const campaigns = pgTable("campaigns", {
@@ -122,7 +122,9 @@ export const campaignItems = pgTable(
     campaignId: uuid()
       .notNull()
       .references(() => campaigns.id),
-    itemVersionId: uuid().notNull(),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => checklistItemVersions.id),
   },
   (table) => [
     primaryKey({ columns: [table.campaignId, table.itemVersionId] }),

@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as sha256Of } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
+import { canonicalJson } from "../shared/digest.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { DrawFile, FileRefusal } from "./refusals.ts";
 
@@ -22,11 +22,7 @@ export function toHex(bytes: Uint8Array): string {
 }
 
 /** The one JSON text of a value: RFC 8785, without a final newline. */
-export function jcs(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("Only JSON values have a canonical text");
-  return text;
-}
+export const jcs = canonicalJson;
 
 /** The order of bytes; every id and code is ASCII, where strings compare as their bytes do. */
 export function compareBytes(one: string, other: string): number {

@@ -5,7 +5,7 @@ import canonicalize from "canonicalize";
 /** The canonical JSON of a value (RFC 8785). */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
-  if (text === undefined) throw new Error("A value without canonical JSON");
+  if (text === undefined) throw new TypeError("Only JSON values have a canonical text");
   return text;
 }
 

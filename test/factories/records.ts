@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { mailOutbox } from "../../db/schema/oversight.ts";
-import { clocks, findings, rungs, seats } from "../../db/schema/inspection.ts";
+import { clocks, rungs } from "../../db/schema/clocks.ts";
+import { seats } from "../../db/schema/inspection.ts";
 import { inspectors } from "../../db/schema/registers.ts";
 import { listLedger } from "../../db/queries/ledger.ts";
 import { listFindings } from "../../db/queries/findings.ts";
@@ -24,16 +25,21 @@ export async function statesOf(world: Records, id: string): Promise<readonly str
   return (await findingsOf(world, id)).map((finding) => finding.state);
 }
 
-/** The clocks that run for an inspection: what they measure, until when, and what fires next. */
-export async function runningClocksOf({ db }: Records, id: string) {
-  const rows = await db
+export type ClockRow = typeof clocks.$inferSelect;
+
+/** The rows of the clocks that run for an inspection. */
+export async function listRunning({ db }: Records, id: string): Promise<readonly ClockRow[]> {
+  return db
     .select()
     .from(clocks)
-    .where(eq(clocks.inspectionId, id))
+    .where(and(eq(clocks.inspectionId, id), eq(clocks.state, "running")))
     .orderBy(asc(clocks.kind), asc(clocks.dueOn));
-  return rows
-    .filter((clock) => clock.state === "running")
-    .map(({ kind, dueOn, nextRung, nextFireAt }) => ({ kind, dueOn, nextRung, nextFireAt }));
+}
+
+/** The clocks that run for an inspection: what they measure, until when, and what fires next. */
+export async function runningClocksOf(world: Records, id: string) {
+  const rows = await listRunning(world, id);
+  return rows.map(({ kind, dueOn, nextRung, nextFireAt }) => ({ kind, dueOn, nextRung, nextFireAt }));
 }
 
 /** The rungs that have fired, in the order of their ladder. */
@@ -88,9 +94,4 @@ export async function seatsOf({ db }: Records, id: string) {
     .innerJoin(inspectors, eq(inspectors.id, seats.inspectorId))
     .where(eq(seats.inspectionId, id))
     .orderBy(asc(seats.place), asc(seats.turn));
-}
-
-export async function findingRow({ db }: Records, findingId: string): Promise<FindingRow | undefined> {
-  const [row] = await db.select().from(findings).where(eq(findings.id, findingId));
-  return row;
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "campaign_items" ADD CONSTRAINT "campaign_items_item_version_id_checklist_item_versions_id_fk" FOREIGN KEY ("item_version_id") REFERENCES "public"."checklist_item_versions"("id") ON DELETE no action ON UPDATE no action;
