@@ -1,5 +1,6 @@
 import { SHEET_NAMES, faultWords, warningWords } from "../../documents/workbooks.ts";
 import type { Register } from "../../documents/workbooks.ts";
+import { cleanText } from "../../domain/registers/cleaning.ts";
 import type { RowFault, RowWarning } from "../../domain/registers/fault.ts";
 import { officerOf } from "../caller.ts";
 import { importParams, importQuery, importView, registerParams } from "../contract/registers.ts";
@@ -35,7 +36,7 @@ export function importRoutes(deps: ApiDeps): readonly Route[] {
         const actor = { kind: "officer", officerId, roles } as const;
         const result = await importRegister(deps, {
           register,
-          fileName: file.name.slice(0, 200),
+          fileName: cleanText(file.name).slice(0, 200),
           bytes: file.bytes,
           apply,
           actor,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { savePlaces } from "../../db/queries/registers.ts";
-import { readTable } from "../../documents/workbooks.ts";
+import { readTable, writeRegisterWorkbook } from "../../documents/workbooks.ts";
 import type { NamedCode } from "../../domain/registers/words.ts";
 import { anApi } from "../../test/factories/api.ts";
 import type { TestApi } from "../../test/factories/api.ts";
@@ -166,6 +166,21 @@ test("the registers can be searched, and the template holds the names of section
   expect(await readTable(template.body as Buffer, plainColumns("enterprises"), { rows: 5 })).toMatchObject({
     error: { reason: "no-rows" },
   });
+});
+
+test("odd names and cells are kept off the record, not answered with an error of ours", async () => {
+  const columns = plainColumns("inspectors");
+  const odd = `${"😀".repeat(90)}\u0000\ud83d`;
+  const bytes = await writeRegisterWorkbook("inspectors", { sections: [], towns: [] }, [
+    Object.fromEntries(columns.map(({ key }) => [key, odd])),
+  ]);
+
+  const answer = await api.request
+    .post("/api/v1/registers/inspectors/imports")
+    .set("Authorization", registrar)
+    .attach("file", Buffer.from(bytes), { filename: "😀".repeat(120) });
+
+  expect([answer.status, (answer.body as { reason: unknown }).reason]).toEqual([422, "import-has-faults"]);
 });
 
 test("only a registrar brings registers up to date, any officer reads them", async () => {

@@ -1,6 +1,6 @@
 /** Zero-width and direction marks: nobody sees them, and they make equal names different. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-const CONTROL = /[\p{Cc}\p{Cs}\p{Co}]+/gu;
+const CONTROL = /[\p{Cc}\p{Cs}]+/gu;
 
 /** Prose as it is kept: without invisible marks, with single spaces, Chinese punctuation untouched. */
 export function cleanText(text: string): string {

@@ -107,6 +107,12 @@ test("every unusable cell of a row is named", () => {
   ]);
 });
 
+test("a fault quotes its cell in whole characters, without what a database cannot hold", () => {
+  const result = checkEnterpriseRow(aRow({ riskLevel: `\u0000${"😀".repeat(81)}\ud83d` }), known);
+
+  expect(result).toMatchObject({ error: [{ column: "riskLevel", value: "😀".repeat(80) }] });
+});
+
 test("a graded unit takes part in standardisation", () => {
   expect(faultsOf({ standardised: "否" })).toEqual([["standardised", "grade-without-standardisation"]]);
   expect(faultsOf({ standardised: "否", standardGrade: "未评定" })).toEqual([]);

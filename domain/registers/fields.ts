@@ -119,7 +119,9 @@ export function readRow<F extends Fields>(
 
 /** A cell as a report quotes it. */
 export function shown(cell: Cell | undefined): string {
-  return cleanText(plain(cell ?? null)).slice(0, 80);
+  return Array.from(cleanText(plain(cell ?? null)))
+    .slice(0, 80)
+    .join("");
 }
 
 function plain(cell: Cell): string {
