@@ -18,9 +18,7 @@ const NEEDED = ["work-no", "name", "email", "section", "section-name", "roles"] 
 async function openAccount(): Promise<void> {
   const options = Object.fromEntries(NEEDED.map((name) => [name, { type: "string" as const }]));
   const { values } = parseArgs({ options });
-  const [workNo, name, email, section, sectionName, list] = NEEDED.map((option) =>
-    String(values[option] ?? ""),
-  );
+  const [workNo, name, email, section, sectionName, list] = NEEDED.map((option) => values[option] ?? "");
   const roles = (list ?? "").split(",").filter(isRole);
   if (!workNo || !name || !email || !section || !sectionName || roles.length === 0) throw new Error(USAGE);
   const password = randomBytes(12).toString("base64url");
