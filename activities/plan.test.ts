@@ -84,9 +84,7 @@ test("nobody approves or returns his own scheme, whatever his office", async () 
   expect(await refusal(given.world, () => tell("returnScheme", returned, author))).toMatchObject({
     reason: "four-eyes",
   });
-  expect(
-    await refusal(given.world, () => tell("returnScheme", returned, { kind: "system" })),
-  ).toMatchObject({
+  expect(await refusal(given.world, () => tell("returnScheme", returned, { kind: "system" }))).toMatchObject({
     reason: "four-eyes",
   });
 });
