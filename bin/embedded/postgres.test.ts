@@ -17,8 +17,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(): Promise<RunningPostgres> {
-  return startPostgres({ dir: join(folder, "postgres"), log: join(folder, "log"), durable: false });
+function start({ durable = false } = {}): Promise<RunningPostgres> {
+  return startPostgres({ dir: join(folder, "postgres"), log: join(folder, "log"), durable });
 }
 
 async function pidOf(): Promise<number> {
@@ -46,12 +46,12 @@ test("a server left behind by a killed keeper is ended, and its data is found by
 });
 
 test("a server that was killed starts again with what it had", async () => {
-  const killed = await start();
+  const killed = await start({ durable: true });
   await ask(killed.urlOf("postgres"), "create table towns as select '悦庄镇' as name");
   process.kill(await pidOf(), "SIGKILL");
   await killed.ended;
 
-  const next = await start();
+  const next = await start({ durable: true });
 
   expect(await ask(next.urlOf("postgres"), "select name from towns")).toEqual([{ name: "悦庄镇" }]);
   await next.stop();
