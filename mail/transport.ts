@@ -55,10 +55,13 @@ export function openMailTransport(smtpUrl: string, from: string): MailTransport 
   };
 }
 
-/** A 5xx answer is the receiver's last word; everything else may pass. */
+/** What a server answers to these is about this mail; to everything before, about ourselves: a login, a sender. */
+const ABOUT_THE_MAIL: readonly unknown[] = ["RCPT TO", "DATA"];
+
+/** A 5xx answer to the recipient or the content is the receiver's last word; everything else may pass. */
 function classify(failure: unknown): Handover {
-  const code = failure instanceof Error && "responseCode" in failure ? failure.responseCode : undefined;
-  const response = failure instanceof Error ? failure.message : String(failure);
-  const refused = typeof code === "number" && code >= 500;
-  return { kind: refused ? "refused" : "try-again", response };
+  if (!(failure instanceof Error)) return { kind: "try-again", response: String(failure) };
+  const { responseCode: code, command } = failure as Error & Readonly<Record<string, unknown>>;
+  const refused = typeof code === "number" && code >= 500 && ABOUT_THE_MAIL.includes(command);
+  return { kind: refused ? "refused" : "try-again", response: failure.message };
 }

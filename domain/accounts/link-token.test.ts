@@ -33,6 +33,12 @@ test("a link signed with another secret is refused", () => {
   });
 });
 
+test("a link for a purpose that nobody knows is refused, though we signed it", () => {
+  const token = signLink("secret", { ...claim, purpose: JSON.parse('"everything"') as "assignment" });
+
+  expect(verifyLink("secret", token, before)).toEqual({ ok: false, error: { reason: "link-invalid" } });
+});
+
 test("changing any letter of a link breaks it", () => {
   const token = signLink("secret", claim);
   for (const [index, letter] of token.split("").entries()) {

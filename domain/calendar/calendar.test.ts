@@ -64,6 +64,19 @@ test("a party's calendar-day term that ends on a day off runs to the next workin
   });
 });
 
+test("a term that ends on a working day ends there, whoever's it is and however it is counted", () => {
+  const term = { days: 10, unit: "calendar", basis: "", certainty: "D" } as const;
+
+  expect(termEndsOn(calendar, { ...term, side: "party" }, "2026-09-18")).toEqual({
+    ok: true,
+    value: "2026-09-28",
+  });
+  expect(termEndsOn(calendar, { ...term, unit: "working", side: "party" }, "2026-09-18")).toEqual({
+    ok: true,
+    value: "2026-10-09",
+  });
+});
+
 test("a term runs out at the end of its last day in Shanghai", () => {
   expect(expiresAt(calendar, "2026-03-20")).toBe("2026-03-20T16:00:00.000Z");
   expect(dateOf(calendar, "2026-03-20T15:59:59.999Z")).toBe("2026-03-20");
