@@ -47,8 +47,3 @@ export const INSPECTION_COMMANDS = {
   },
 } as const satisfies Record<string, CommandRule<InspectionStage>>;
 export type InspectionCommand = keyof typeof INSPECTION_COMMANDS;
-
-/** Is the act lawful in this stage? */
-export function isInStage<Stage extends string>(rule: CommandRule<Stage>, stage: Stage): boolean {
-  return rule.stages.includes(stage);
-}
