@@ -1,3 +1,7 @@
+import { campaignDeskPages } from "./console/pages/campaign.tsx";
+import { homePages } from "./console/pages/home.tsx";
+import { inspectionDeskPages } from "./console/pages/inspection.tsx";
+import { sessionPages } from "./console/pages/session-pages.tsx";
 import type { ApiDeps } from "./deps.ts";
 import { linkPages } from "./enterprise/link-pages.ts";
 import type { PageRoute } from "./page.ts";
@@ -7,11 +11,15 @@ import { publicationPages } from "./portal/publications.tsx";
 import type { OpenSessions } from "./sessions.ts";
 
 /** Every page, for the public, for officers, and for those who hold a mailed link. */
-export function pageRoutes(deps: ApiDeps, _sessions: OpenSessions): readonly PageRoute[] {
+export function pageRoutes(deps: ApiDeps, sessions: OpenSessions): readonly PageRoute[] {
   return [
     ...campaignPages(deps),
     ...publicationPages(deps),
     ...linkPages(deps),
+    ...sessionPages(deps, sessions),
+    ...homePages(deps),
+    ...campaignDeskPages(deps),
+    ...inspectionDeskPages(deps),
     ...documentPages(new URL("../", import.meta.url)),
   ];
 }

@@ -12,7 +12,7 @@ import type { Publication } from "../../db/queries/publications.ts";
 import { show } from "../../domain/publish/visibility.ts";
 import type { CampaignView } from "../../web/portal/views.ts";
 import { findPublicDraw } from "./draw-view.ts";
-import { reportViewOf, resultViewOf, schemeViewOf } from "./published-views.ts";
+import { reportViewOf, resultViewOf, publishedSchemeOf } from "./published-views.ts";
 
 const SIZE = 50;
 
@@ -45,7 +45,7 @@ export async function findPublicCampaign(
   return {
     campaign: show("campaign", campaign, "public"),
     counts,
-    scheme: schemeViewOf(newestScheme(published), names),
+    scheme: publishedSchemeOf(newestScheme(published), names),
     draw: draw?.view ?? null,
     earlierDraws: draws
       .filter(({ drawNo }) => drawNo !== draw?.view.drawNo)

@@ -14,7 +14,7 @@ import type { ApiDeps } from "../deps.ts";
 import { file, page, shown } from "../page.ts";
 import type { PageRoute } from "../page.ts";
 import { found, frameOf, serial } from "./frame.ts";
-import { reportViewOf, resultViewOf, schemeViewOf } from "./published-views.ts";
+import { reportViewOf, resultViewOf, publishedSchemeOf } from "./published-views.ts";
 
 const params = z.strictObject({ seq: serial });
 
@@ -68,7 +68,7 @@ async function campaignOf(db: ApiDeps["db"], campaignId: string) {
 async function readable(db: ApiDeps["db"], publication: Publication) {
   const { kind } = publication;
   return {
-    scheme: kind === "scheme" ? schemeViewOf(publication, await listPlaceNames(db)) : null,
+    scheme: kind === "scheme" ? publishedSchemeOf(publication, await listPlaceNames(db)) : null,
     result: kind === "result" ? resultViewOf(publication) : null,
     report: kind === "report" ? reportViewOf(publication) : null,
   };

@@ -1,33 +1,23 @@
 import type { Publication } from "../../db/queries/publications.ts";
 import { RESULT_CODES } from "../../domain/inspect/result-code.ts";
 import { show } from "../../domain/publish/visibility.ts";
-import type { ReportView, ResultView, SchemeView } from "../../web/portal/views.ts";
+import type { PublishedScheme, ReportView, ResultView } from "../../web/portal/views.ts";
+import { schemeViewOf } from "../scheme-view.ts";
 import { reportBody, resultBody, schemeBody } from "./published-bodies.ts";
 
 type Published = Pick<Publication, "seq" | "publishedOn" | "body">;
 
-/** A published scheme, its codes replaced by the names that people know. */
-export function schemeViewOf(
+/** A published scheme. */
+export function publishedSchemeOf(
   { seq, publishedOn, body }: Published,
   names: ReadonlyMap<string, string>,
-): SchemeView {
-  const { scheme, items, ...notice } = schemeBody.parse(body);
-  const { scope, ...rest } = scheme;
-  const named = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code);
-  const shown = show(
-    "scheme",
-    {
-      ...rest,
-      ...notice,
-      seq,
-      publishedOn,
-      sections: named(scope.sections),
-      towns: named(scope.towns),
-      industries: scope.industries,
-    },
-    "public",
-  );
-  return { ...shown, items: items.map((item) => show("item", item, "public")) };
+): PublishedScheme {
+  const { scheme, items, noticeEndsOn, noticeBasis, schemeVersion } = schemeBody.parse(body);
+  const notice = { endsOn: noticeEndsOn, basis: noticeBasis };
+  return {
+    ...schemeViewOf(scheme, { items, names, notice }),
+    ...show("scheme", { seq, schemeVersion, publishedOn }, "public"),
+  };
 }
 
 /** A published result. */

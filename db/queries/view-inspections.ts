@@ -49,7 +49,7 @@ const terminal = sql.join(
 );
 
 /** The lines of all inspections that a condition on `i` and `e` selects. */
-function linesWhere(condition: SQL, rest: SQL): SQL {
+export function linesWhere(condition: SQL, rest: SQL): SQL {
   return sql`
     select i.id as "inspectionId", i.campaign_id as "campaignId", i.number, e.name as "enterpriseName", e.uscc,
       e.town_code as "townCode", i.stage, i.version, i.result_code as "resultCode",
@@ -74,7 +74,7 @@ function linesWhere(condition: SQL, rest: SQL): SQL {
     where ${condition} ${rest}`;
 }
 
-type LineRow = Record<string, unknown> & InspectionLine;
+export type LineRow = Record<string, unknown> & InspectionLine;
 
 /** One page of a campaign's inspections, by number. */
 export async function listInspectionLines(

@@ -5,15 +5,9 @@ import type { Scheme } from "../../domain/plan/scheme.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db } from "../client.ts";
 import { campaigns, schemes } from "../schema/campaign.ts";
-import {
-  clocks,
-  findings,
-  inspections,
-  rectifications,
-  reinspections,
-  seats,
-  visits,
-} from "../schema/inspection.ts";
+import { clocks } from "../schema/clocks.ts";
+import { findings, rectifications, reinspections } from "../schema/findings.ts";
+import { inspections, seats, visits } from "../schema/inspection.ts";
 import { evidence, evidenceFiles } from "../schema/oversight.ts";
 import { checklistItemVersions, enterprises, inspectors, sections } from "../schema/registers.ts";
 

@@ -41,13 +41,6 @@ const zh = {
   filesCaption: "抽取文件",
   fileColumns: { name: "文件", sha256: "SHA-256" },
   rules: "抽取规则全文",
-  party: {
-    bureau: "应急管理局",
-    discipline: "纪检监察",
-    custodian: "保管人",
-    enterprise: "企业代表",
-    public: "公众代表",
-  } as Record<string, string>,
 };
 
 export type DrawWords = typeof zh;
@@ -100,13 +93,6 @@ const en: DrawWords = {
   filesCaption: "Files of the draw",
   fileColumns: { name: "File", sha256: "SHA-256" },
   rules: "The rules in full",
-  party: {
-    bureau: "bureau",
-    discipline: "discipline inspection",
-    custodian: "custodian",
-    enterprise: "an enterprise",
-    public: "the public",
-  },
 };
 
 export const drawContent: InBoth<DrawWords> = { zh, en };

@@ -6,14 +6,14 @@ import { content } from "./content.ts";
 import { PortalDocument } from "./portal-document.tsx";
 import { ReportBody } from "./report-section.tsx";
 import { ResultTable } from "./results-section.tsx";
-import { SchemeBody } from "./scheme-section.tsx";
+import { PublishedSchemeBody } from "./scheme-section.tsx";
 import type {
   CampaignSummary,
   PortalFrame,
   PublicationKind,
   ReportView,
   ResultView,
-  SchemeView,
+  PublishedScheme,
 } from "./views.ts";
 
 export interface PublicationPageProps {
@@ -34,7 +34,7 @@ export interface PublicationPageProps {
   readonly record: string;
   readonly isIntact: boolean;
   readonly isLast: boolean;
-  readonly scheme: SchemeView | null;
+  readonly scheme: PublishedScheme | null;
   readonly result: ResultView | null;
   readonly report: ReportView | null;
 }
@@ -118,7 +118,7 @@ function Readable({ frame: { language }, publication, scheme, result, report }: 
   if (scheme === null && result === null && report === null) return null;
   return (
     <Section id="content" heading={heading}>
-      {scheme === null ? null : <SchemeBody language={language} scheme={scheme} />}
+      {scheme === null ? null : <PublishedSchemeBody language={language} scheme={scheme} />}
       {result === null ? null : <ResultTable language={language} rows={[result]} />}
       {report === null ? null : <ReportBody language={language} report={report} />}
     </Section>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { Facts, Hash, Moment } from "../shared/facts.tsx";
 import type { Language } from "../shared/language.ts";
 import { Table } from "../shared/table.tsx";
+import { wordFor, words } from "../shared/words.ts";
 import { drawContent } from "./draw-content.ts";
 import type { DrawView } from "./views.ts";
 
@@ -25,7 +26,7 @@ export function SeedPart({
       <Table
         caption={<span className="hidden">{own.partsCaption}</span>}
         columns={[
-          { head: own.partColumns.party, cell: ({ party }) => own.party[party] ?? party },
+          { head: own.partColumns.party, cell: ({ party }) => wordFor(words[language].party, party) },
           {
             head: own.partColumns.commitment,
             cell: ({ part }) => (part === undefined ? own.notCommitted : <Hash>{part.commitment}</Hash>),

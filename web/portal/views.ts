@@ -3,9 +3,9 @@ import type { FreezeCounts, DrawDeadlines } from "../../domain/draw/freeze-recor
 import type { FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
-import type { MustFlag, Scheme } from "../../domain/plan/scheme.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Language } from "../shared/language.ts";
+import type { SchemeView } from "../shared/scheme-view.ts";
 import type { StageCounts } from "../shared/stage-progress.ts";
 
 /** What every page of the portal is told. */
@@ -37,40 +37,11 @@ export interface CampaignSummary {
   readonly cancelledReason: string | null;
 }
 
-export interface ItemView {
-  readonly code: string;
-  readonly version: number;
-  readonly name: string;
-  readonly method: string;
-  readonly legalBasis: string;
-}
-
-export interface SchemeView extends Pick<
-  Scheme,
-  | "title"
-  | "reason"
-  | "whyOnSite"
-  | "strata"
-  | "reserve"
-  | "inspectFrom"
-  | "inspectTo"
-  | "teamSize"
-  | "inspectorCap"
-  | "rotation"
-  | "parties"
-  | "diceDigits"
-> {
+/** A scheme as it was published. */
+export interface PublishedScheme extends SchemeView {
   readonly seq: number;
   readonly schemeVersion: number;
   readonly publishedOn: PlainDate;
-  readonly noticeEndsOn: PlainDate;
-  readonly noticeBasis: string;
-  /** Names, not codes. */
-  readonly sections: readonly string[];
-  readonly towns: readonly string[];
-  readonly industries: readonly string[];
-  readonly mustInclude: readonly MustFlag[];
-  readonly items: readonly ItemView[];
 }
 
 export interface PartView {
@@ -149,7 +120,7 @@ export type PublicationKind = "scheme" | "freeze" | "draw" | "result" | "report"
 export interface CampaignView {
   readonly campaign: CampaignSummary;
   readonly counts: StageCounts;
-  readonly scheme: SchemeView;
+  readonly scheme: PublishedScheme;
   readonly draw: DrawView | null;
   readonly earlierDraws: readonly { readonly drawNo: number; readonly freezeHash: string }[];
   readonly entries: Paged<EntryView>;

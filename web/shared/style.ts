@@ -32,7 +32,7 @@ dl.facts dt { color: var(--quiet); } dl.facts dd { margin: 0; overflow-wrap: any
 code, .hash, pre { font-family: ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .85rem; }
 .hash { overflow-wrap: anywhere; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--ground); border: 1px solid var(--line); padding: .75rem 1rem; border-radius: 4px; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .94rem; } caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+table { border-collapse: collapse; width: 100%; font-size: .94rem; } caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; } caption:has(.hidden) { padding: 0; line-height: 0; } table + dl, table + details, table + form { margin-top: 1rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); } th { color: var(--quiet); font-weight: 500; }
 .slim { width: auto; min-width: 18rem; } tbody th { color: inherit; font-weight: 400; } .number { text-align: right; font-variant-numeric: tabular-nums; } time, .figures { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: 0 .45em; font-size: .82rem; line-height: 1.55; white-space: nowrap; }

@@ -32,6 +32,8 @@ export interface SharedWords {
   readonly decline: For<DeclineReason>;
   readonly outcome: For<"must" | "selected" | "reserve">;
   readonly mustFlag: For<MustFlag>;
+  /** Who takes part in a seed, by the codes that are usual; others stand for themselves. */
+  readonly party: Readonly<Record<string, string>>;
   readonly pager: {
     readonly label: string;
     readonly previous: string;

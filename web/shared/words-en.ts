@@ -95,6 +95,13 @@ export const EN: SharedWords = {
     emergencyFiled: "emergency plan on file",
     standardised: "standardisation grade reached",
   },
+  party: {
+    bureau: "bureau",
+    discipline: "discipline inspection",
+    custodian: "custodian",
+    enterprise: "an enterprise",
+    public: "the public",
+  },
   pager: {
     label: "Pages",
     previous: "Previous",

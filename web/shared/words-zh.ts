@@ -91,6 +91,13 @@ export const ZH: SharedWords = {
     emergencyFiled: "应急预案备案单位",
     standardised: "标准化达标单位",
   },
+  party: {
+    bureau: "应急管理局",
+    discipline: "纪检监察",
+    custodian: "保管人",
+    enterprise: "企业代表",
+    public: "公众代表",
+  },
   pager: {
     label: "翻页",
     previous: "上一页",

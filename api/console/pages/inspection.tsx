@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { findEvidence } from "../../../db/queries/views-pages-links.ts";
+import { ConsoleInspection } from "../../../web/console/inspection-page.tsx";
+import { render } from "../../../web/shared/document.tsx";
+import { inLanguage } from "../../../web/shared/language.ts";
+import type { Language } from "../../../web/shared/language.ts";
+import type { Sent } from "../../../web/shared/sent-notice.tsx";
+import { officerOf } from "../../caller.ts";
+import type { Caller } from "../../caller.ts";
+import { inspectionParams, uuid } from "../../contract/common.ts";
+import type { ApiDeps } from "../../deps.ts";
+import { evidenceAnswer } from "../../evidence-answer.ts";
+import { findSent, newActKey, refusedAs, submitFrom } from "../../page-commands.ts";
+import { page, seeOther, shown } from "../../page.ts";
+import type { PageAnswer, PageRoute } from "../../page.ts";
+import { found } from "../../portal/frame.ts";
+import { consoleFrame } from "./desk-request.ts";
+import { getInspectionDesk } from "./inspection-desk.ts";
+
+const sentQuery = z.object({ sent: z.string().max(100).optional().catch(undefined) });
+const evidenceParams = z.strictObject({ evidenceId: uuid });
+
+interface Looked {
+  readonly inspectionId: string;
+  readonly caller: Caller;
+  readonly language: Language;
+  readonly address: string;
+  readonly sent: Sent | null;
+}
+
+/** An inspection for officers, its evidence, and the publication of its result. */
+export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
+  return [
+    page(
+      {
+        method: "get",
+        path: "/console/inspections/{inspectionId}",
+        permission: "inspection.read",
+        params: inspectionParams,
+        query: sentQuery,
+      },
+      async ({ params: { inspectionId }, query, caller, language, address }) => {
+        const sent = await findSent(deps, inspectionId, query.sent, language);
+        return shown(await desk(deps, { inspectionId, caller, language, address, sent }));
+      },
+    ),
+    page(
+      {
+        method: "post",
+        path: "/console/inspections/{inspectionId}/result-publication",
+        permission: "inspection.publish",
+        params: inspectionParams,
+      },
+      async ({ params: { inspectionId }, form, caller, language }): Promise<PageAnswer> => {
+        const act = { subjectKind: "inspection", subjectId: inspectionId } as const;
+        const acted = await submitFrom(deps, { ...act, name: "publishResult", body: {} }, caller, form);
+        const address = `/console/inspections/${inspectionId}`;
+        if ("commandId" in acted) return seeOther(inLanguage(`${address}?sent=${acted.commandId}`, language));
+        const sent = refusedAs(acted.refused, language);
+        return shown(await desk(deps, { inspectionId, caller, language, address, sent }), 409);
+      },
+    ),
+    page(
+      {
+        method: "get",
+        path: "/console/evidence/{evidenceId}",
+        permission: "inspection.read",
+        params: evidenceParams,
+      },
+      async ({ params: { evidenceId } }) =>
+        evidenceAnswer(deps, found(await findEvidence(deps.db, evidenceId))),
+    ),
+  ];
+}
+
+async function desk({ db }: ApiDeps, looked: Looked): Promise<string> {
+  const { inspectionId, caller, language, sent } = looked;
+  const view = await getInspectionDesk(db, inspectionId, officerOf(caller), language);
+  const acting = { actKey: newActKey(), sent };
+  return render(<ConsoleInspection frame={consoleFrame(looked)} desk={view} acting={acting} />);
+}

@@ -1,0 +1,210 @@
+import type { SeatState } from "../../domain/assign/seat.ts";
+import type { ClockKind } from "../../domain/calendar/clock.ts";
+import type { EscalationLevel, Ladder } from "../../domain/calendar/rule-set.ts";
+import type { CampaignStage, InspectionStage } from "../../domain/campaign/stages.ts";
+import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
+import type { ResultCode } from "../../domain/inspect/result-code.ts";
+import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
+import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { Language } from "../shared/language.ts";
+import type { Sent } from "../shared/sent-notice.tsx";
+import type { SchemeView } from "../shared/scheme-view.ts";
+import type { StageCounts } from "../shared/stage-progress.ts";
+
+/** What every page of the console is told. */
+export interface ConsoleFrame {
+  readonly language: Language;
+  readonly address: string;
+  readonly styleHref: string;
+  readonly officerName: string;
+}
+
+export interface Paged<Row> {
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+  readonly rows: readonly Row[];
+}
+
+export interface CampaignLineView {
+  readonly campaignId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stage: CampaignStage;
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly parked: string | null;
+}
+
+/** The clock that fires next: what it measures, which rung comes, and when. */
+export interface NextRing {
+  readonly kind: ClockKind;
+  readonly rung: string | null;
+  readonly at: Instant;
+  readonly dueOn: PlainDate;
+}
+
+export interface InspectionLineView {
+  readonly inspectionId: string;
+  readonly number: string;
+  readonly enterpriseName: string;
+  readonly uscc: string;
+  readonly stage: InspectionStage;
+  readonly resultCode: ResultCode | null;
+  readonly parked: string | null;
+  readonly findings: number;
+  readonly openFindings: number;
+  readonly team: readonly { readonly place: number; readonly name: string; readonly state: SeatState }[];
+  readonly next: NextRing | null;
+}
+
+/** Somebody's turn in a campaign: what is to be done, and until when. */
+export type Turn =
+  | { readonly act: "decide-scheme"; readonly version: number }
+  | { readonly act: "correct-scheme"; readonly reason: string | null }
+  | { readonly act: "wait-for-notice"; readonly until: Instant | null }
+  | { readonly act: "freeze" }
+  | { readonly act: "commit" | "reveal"; readonly parties: readonly string[]; readonly until: Instant }
+  | { readonly act: "throw-dice"; readonly from: Instant }
+  | { readonly act: "draw" | "launch" | "report" | "retry" }
+  | { readonly act: "duty"; readonly kind: ClockKind; readonly count: number; readonly until: PlainDate };
+
+export interface CampaignDesk {
+  readonly campaignId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stage: CampaignStage;
+  readonly ruleSetId: string;
+  readonly isPublic: boolean;
+  readonly parked: string | null;
+  readonly cancelledReason: string | null;
+  readonly counts: StageCounts;
+  readonly turns: readonly Turn[];
+  readonly equation: LedgerEquation;
+  readonly parkedInspections: readonly InspectionLineView[];
+  readonly filter: InspectionStage | null;
+  readonly inspections: Paged<InspectionLineView>;
+  readonly ladder: Ladder;
+  readonly schemes: readonly SchemeLine[];
+  /** The version that this officer may decide on. */
+  readonly decidable: number | null;
+  /** The newest scheme, for whoever has to decide on it. */
+  readonly scheme: SchemeView | null;
+}
+
+export interface SchemeLine {
+  readonly version: number;
+  readonly title: string;
+  readonly authorName: string | null;
+  readonly submittedAt: Instant;
+  readonly decision: "approved" | "returned" | null;
+  readonly decidedAt: Instant | null;
+  readonly decisionReason: string | null;
+}
+
+export interface ClockView {
+  readonly kind: ClockKind;
+  readonly findingId: string | null;
+  readonly basis: string;
+  readonly startedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly nextRung: string | null;
+  readonly nextFireAt: Instant | null;
+}
+
+export interface RungView {
+  readonly kind: ClockKind;
+  readonly findingNumber: number | null;
+  readonly rung: string;
+  readonly act: "remind" | "expire" | "chase" | "escalate";
+  readonly level: EscalationLevel | null;
+  readonly officerName: string | null;
+  readonly firedAt: Instant;
+}
+
+export interface FindingOnFile {
+  readonly findingId: string;
+  readonly number: number;
+  readonly kind: FindingKind;
+  readonly itemName: string | null;
+  readonly level: FindingLevel;
+  readonly description: string;
+  readonly state: FindingState;
+  readonly round: number;
+  readonly dueOn: PlainDate | null;
+  readonly orderNumber: string | null;
+  readonly transferredTo: string | null;
+  readonly caseNumber: string | null;
+  readonly clock: ClockView | null;
+  readonly extensions: readonly {
+    readonly untilOn: PlainDate;
+    readonly reason: string;
+    readonly askedAt: Instant;
+    readonly decision: "granted" | "refused" | null;
+    readonly decisionReason: string | null;
+  }[];
+  readonly reports: readonly { readonly description: string; readonly reportedAt: Instant }[];
+}
+
+export interface InspectionDesk {
+  readonly line: InspectionLineView;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly enterprise: {
+    readonly address: string;
+    readonly industry: string;
+    readonly contactName: string;
+    readonly contactPhone: string;
+  };
+  readonly seats: readonly {
+    readonly seatId: string;
+    readonly place: number;
+    readonly turn: number;
+    readonly publicNo: string;
+    readonly name: string;
+    readonly state: SeatState;
+    readonly reason: string | null;
+    readonly askedAt: Instant;
+    readonly answeredAt: Instant | null;
+  }[];
+  readonly visits: readonly {
+    readonly kind: "check" | "reinspection";
+    readonly round: number;
+    readonly visitedAt: Instant;
+    readonly resultCode: ResultCode | null;
+    readonly note: string;
+  }[];
+  readonly findings: readonly FindingOnFile[];
+  readonly clocks: readonly ClockView[];
+  readonly rungs: readonly RungView[];
+  readonly evidence: readonly {
+    readonly evidenceId: string;
+    readonly fileName: string;
+    readonly contentType: string;
+    readonly uploadedAt: Instant;
+  }[];
+  readonly mails: readonly {
+    readonly kind: string;
+    readonly subject: string;
+    readonly toAddress: string;
+    readonly state: "queued" | "sending" | "sent" | "failed";
+    readonly sentAt: Instant | null;
+  }[];
+  readonly ledger: readonly {
+    readonly seq: number;
+    readonly event: string;
+    readonly who: string | null;
+    readonly actorKind: "officer" | "assignment-link" | "rectification-link" | "system";
+    readonly at: Instant;
+  }[];
+  readonly ladder: Ladder;
+  readonly mayPublish: boolean;
+}
+
+/** An act that a page offers, and what became of the last one. */
+export interface Acting {
+  readonly actKey: string;
+  readonly sent: Sent | null;
+  /** What was typed, when the act was refused. */
+  readonly typed?: string;
+}
