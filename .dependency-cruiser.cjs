@@ -67,7 +67,11 @@ module.exports = {
       name: "sandbox-is-clean",
       severity: "error",
       from: { path: "^workflows/", pathNot: TESTS },
-      to: { path: "node_modules", pathNot: "node_modules/@temporalio/workflow", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "node_modules",
+        pathNot: "node_modules/@temporalio/workflow",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "sandbox-uses-no-node",
@@ -101,6 +105,9 @@ module.exports = {
     includeOnly: undefined,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

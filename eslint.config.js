@@ -1,17 +1,30 @@
 import tseslint from "typescript-eslint";
 
 const clockAndChance = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument in domain code." },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Time is an argument in domain code." },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Chance comes from the seed." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Time is an argument in domain code.",
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "Time is an argument in domain code.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "Chance comes from the seed.",
+  },
 ];
 const hostDependent = [
   { selector: "Identifier[name='Intl']", message: "The host's ICU is not deterministic." },
   {
-    selector: "MemberExpression[property.name=/^(toLocale.*|getHours|getDay|getDate|getMonth|getFullYear|setHours)$/]",
+    selector:
+      "MemberExpression[property.name=/^(toLocale.*|getHours|getDay|getDate|getMonth|getFullYear|setHours)$/]",
     message: "Local time depends on the host: deadlines are computed by activities.",
   },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "No chance in workflows." },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "No chance in workflows.",
+  },
 ];
 const noDefaultExport = { selector: "ExportDefaultDeclaration", message: "Exports are named." };
 

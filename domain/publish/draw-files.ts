@@ -10,4 +10,4 @@ export const PUBLIC_DRAW_FILES = [
   "beacon.json",
   "result.json",
 ] as const;
-export type PublicDrawFile = (typeof PUBLIC_DRAW_FILES)[number];
+type PublicDrawFile = (typeof PUBLIC_DRAW_FILES)[number];

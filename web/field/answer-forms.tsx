@@ -3,12 +3,20 @@ import { DECLINE_REASONS } from "../../domain/assign/seat.ts";
 import { Section } from "../shared/facts.tsx";
 import { Entry, Unseen } from "../shared/form-parts.tsx";
 import { inLanguage } from "../shared/language.ts";
+import type { Language } from "../shared/language.ts";
 import { words } from "../shared/words.ts";
-import type { AssignmentPageProps } from "./assignment-page.tsx";
 import { content } from "./content.ts";
 
+export interface AnswerFormsProps {
+  readonly language: Language;
+  readonly link: string;
+  /** What makes two clicks one act. */
+  readonly actKey: string;
+  readonly isReasonMissing: boolean;
+}
+
 /** The two answers that an inspector can give. */
-export function AnswerForms({ language, link, actKey, isReasonMissing }: AssignmentPageProps): ReactElement {
+export function AnswerForms({ language, link, actKey, isReasonMissing }: AnswerFormsProps): ReactElement {
   const own = content[language];
   const { decline } = words[language];
   const action = inLanguage(`${link}/answer`, language);

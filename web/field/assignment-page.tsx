@@ -3,10 +3,10 @@ import type { SeatState } from "../../domain/assign/seat.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import { Document } from "../shared/document.tsx";
 import { Facts, Moment, Notice } from "../shared/facts.tsx";
-import type { Language } from "../shared/language.ts";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import type { Sent } from "../shared/sent-notice.tsx";
 import { AnswerForms } from "./answer-forms.tsx";
+import type { AnswerFormsProps } from "./answer-forms.tsx";
 import { content } from "./content.ts";
 
 export interface AssignmentView {
@@ -26,16 +26,11 @@ export interface AssignmentView {
   readonly isOpen: boolean;
 }
 
-export interface AssignmentPageProps {
-  readonly language: Language;
+export interface AssignmentPageProps extends AnswerFormsProps {
   readonly address: string;
   readonly styleHref: string;
   readonly view: AssignmentView;
-  readonly link: string;
-  /** What makes two clicks one act. */
-  readonly actKey: string;
   readonly sent: Sent | null;
-  readonly isReasonMissing: boolean;
 }
 
 /** What, where and when, and two buttons; on a phone first. */
