@@ -64,6 +64,11 @@ const NEVER_ANSWERED: Course = async (checked) => {
   await tell(checked, "fileCase", { reason: "逾期未改" });
   await isSeen(checked, "pass");
 };
+const THE_LONG_WAY: Course = async (checked) => {
+  await tell(checked, "requestExtension", { untilOn: "2026-04-20", reason: "设备未到货" }, ENTERPRISE);
+  await tell(checked, "decideExtension", { granted: false, reason: "理由不足" });
+  await ONCE_MORE(checked);
+};
 const RESTART: Course = async (checked) =>
   tell(checked, "approveRestart", { note: "复核合格", evidence: [await given.world.photo(checked.id)] });
 
@@ -73,6 +78,7 @@ test.each<[string, ResultCode, readonly Found[], Course, Readonly<Record<string,
   ["an order that is met", "ORDERED", [ORDERED], PUT_RIGHT, { PASS: 1 }],
   ["an order with more time", "ORDERED", [ORDERED, FIXED_ON_SITE], MORE_TIME, { PASS: 1, FIXED_ON_SITE: 1 }],
   ["an order that is met the second time", "ORDERED", [ORDERED], ONCE_MORE, { PASS: 1 }],
+  ["an order with everything that can happen to it", "ORDERED", [ORDERED], THE_LONG_WAY, { PASS: 1 }],
   ["an order that is never answered", "ORDERED", [ORDERED], NEVER_ANSWERED, { PASS: 1 }],
   ["a stopped site", "STOPPED", [STOPPED], RESTART, { RESTART_APPROVED: 1 }],
   ["a case", "CASE", [CASE], PUT_RIGHT, { PASS: 1 }],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { refusal, twice } from "../test/factories/acts.ts";
+import { refusal } from "../test/factories/acts.ts";
 import {
   aCheckedInspection,
   aReinspection,
@@ -14,7 +14,7 @@ import {
 import { findingsOf, mailsOf, runningClocksOf, statesOf } from "../test/factories/records.ts";
 import { done, HEAD, REGISTRAR, SUPERVISOR } from "../test/factories/world.ts";
 
-const aWorld = staffedWorlds({ around: (world) => (act) => twice(world, act) });
+const aWorld = staffedWorlds();
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();

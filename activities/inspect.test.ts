@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WITHOUT_CHECKLIST } from "../domain/inspect/result-code.ts";
 import type { ResultCode } from "../domain/inspect/result-code.ts";
-import { refusal, twice } from "../test/factories/acts.ts";
+import { refusal } from "../test/factories/acts.ts";
 import {
   aVisit,
   aVisitInVain,
@@ -24,7 +24,7 @@ import {
 } from "../test/factories/records.ts";
 import { HEAD, SUPERVISOR } from "../test/factories/world.ts";
 
-const aStaffedWorld = staffedWorlds({ around: (world) => (act) => twice(world, act) });
+const aStaffedWorld = staffedWorlds();
 let given: Awaited<ReturnType<typeof aStaffedWorld>>;
 beforeEach(async () => {
   given = await aStaffedWorld();

@@ -1,4 +1,5 @@
 import { MockActivityEnvironment } from "@temporalio/testing";
+import { DefaultLogger } from "@temporalio/worker";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { twice } from "../test/factories/acts.ts";
 import { preparedWorlds } from "../test/factories/prepared.ts";
@@ -29,7 +30,8 @@ const start: StartInspection = ({ inspectionId }) => {
 
 function launch(begin: StartInspection) {
   const { launchInspections } = createLaunchActivities(given.world, begin);
-  return new MockActivityEnvironment().run(launchInspections, { campaignId: given.campaignId });
+  const quiet = { logger: new DefaultLogger("ERROR") };
+  return new MockActivityEnvironment({}, quiet).run(launchInspections, { campaignId: given.campaignId });
 }
 
 const owed = async () =>

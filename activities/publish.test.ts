@@ -16,7 +16,7 @@ import {
 import { eventsOf, inspectionOf, runningClocksOf, rungsOf } from "../test/factories/records.ts";
 import { done, PUBLISHER } from "../test/factories/world.ts";
 
-const aWorld = staffedWorlds({ around: (world) => (act) => twice(world, act) });
+const aWorld = staffedWorlds();
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();
@@ -146,4 +146,20 @@ test("a parked inspection says why until somebody has seen to it, or its procedu
   await park();
   await twice(world, () => world.records.takeUpInspection({ inspectionId: one.id }));
   expect(await inspectionOf(world, one.id)).toMatchObject({ parkedReason: null });
+});
+
+test("a command that cannot be applied is given up once, and then holds no ring any more", async () => {
+  const { world, one } = given;
+  await aCheckedInspection(world, one, [ORDERED]);
+  world.moveTo("2026-03-30T01:00:00.000Z");
+  const act = { kind: "inspection", id: one.id, name: "publishResult", body: {}, actor: PUBLISHER } as const;
+  const commandId = await world.receive(act);
+  expect((await world.ring(one.id)).nextAt).toBe("2026-03-30T01:00:20.000Z");
+
+  await twice(world, () => world.records.giveUpCommand({ commandId }));
+  await world.ring(one.id);
+
+  const [row] = await world.sql`select status, result from command_inbox where id = ${commandId}`;
+  expect(row).toMatchObject({ status: "rejected", result: { reason: "could-not-be-applied" } });
+  expect((await rungsOf(world, one.id)).map((rung) => rung.rung)).toEqual(["T-3"]);
 });

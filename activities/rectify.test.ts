@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { refusal, twice } from "../test/factories/acts.ts";
+import { refusal } from "../test/factories/acts.ts";
 import {
   aCheckedInspection,
   checkedWorlds,
@@ -14,7 +14,7 @@ import { letTimePass } from "../test/factories/inspections.ts";
 import { done, ENTERPRISE, HEAD, SUPERVISOR } from "../test/factories/world.ts";
 
 const twoOrders = [ORDERED, { ...ORDERED, description: "通道堵塞" }];
-const aWorld = checkedWorlds(twoOrders, (world) => (act) => twice(world, act));
+const aWorld = checkedWorlds(twoOrders);
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();

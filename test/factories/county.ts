@@ -67,7 +67,7 @@ function anOfficer(workNo: string, role: Role) {
   };
 }
 
-export function anEnterprise(number: number, with_: Partial<EnterpriseRow> = {}): EnterpriseRow {
+function anEnterprise(number: number): EnterpriseRow {
   return {
     uscc: completeUscc("91", "370323", `MA${String(number).padStart(6, "0")}`),
     name: `沂源第${number}机械厂`,
@@ -91,7 +91,6 @@ export function anEnterprise(number: number, with_: Partial<EnterpriseRow> = {})
     contactPhone: "13800000000",
     contactEmail: `qiye${number}@firms.example`,
     status: "active",
-    ...with_,
   };
 }
 

@@ -49,9 +49,8 @@ export function staffedWorlds(plan: { readonly around?: Around; readonly inspect
 }
 
 /** Worlds with an inspection whose check is on record with these findings. */
-export function checkedWorlds(findings: readonly Found[], around?: Around) {
+export function checkedWorlds(findings: readonly Found[]) {
   return preparedWorlds({
-    ...(around === undefined ? {} : { around }),
     prepare: async (world) => {
       const { campaignId, inspectionIds } = await aDrawnCampaign(world);
       const [first = "", second = ""] = inspectionIds;
@@ -166,7 +165,7 @@ export async function letTimePass(world: World, id: string, until: string): Prom
   world.moveTo(until);
 }
 
-export async function itemsOf({ sql }: World, id: string): Promise<readonly string[]> {
+async function itemsOf({ sql }: World, id: string): Promise<readonly string[]> {
   const rows = await sql<{ item_version_id: string }[]>`
     select item_version_id from campaign_items c join inspections i on i.campaign_id = c.campaign_id
     where i.id = ${id} order by 1`;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { openCampaign } from "../../db/queries/campaigns.ts";
-import { findInspectorByWorkNo } from "../../db/queries/seats.ts";
 import { checklistItemVersions } from "../../db/schema/registers.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import type { Settled } from "../../domain/campaign/file.ts";
@@ -117,15 +116,11 @@ export async function acceptAll(world: World, inspectionId: string): Promise<rea
 }
 
 /** Who is asked for the places of a team right now, as actors; the lead first. */
-export async function askedInspectors(world: World, inspectionId: string): Promise<readonly Actor[]> {
+async function askedInspectors(world: World, inspectionId: string): Promise<readonly Actor[]> {
   const rows = await world.sql<{ work_no: string }[]>`
     select i.work_no from seats s join inspectors i on i.id = s.inspector_id
     where s.inspection_id = ${inspectionId} and s.state = 'asked' order by s.place`;
   return rows.map((row) => officer(row.work_no, "inspector"));
-}
-
-export async function inspectorIdOf(world: World, workNo: string): Promise<string | undefined> {
-  return (await findInspectorByWorkNo(world.db, workNo))?.id;
 }
 
 /** Waits for an act and insists that it was done. */
@@ -133,12 +128,6 @@ export async function done<File>(act: Promise<Settled<File>>): Promise<File> {
   const { outcome, file } = await act;
   if (outcome.status === "rejected") throw new Error(`${outcome.reason} ${JSON.stringify(outcome.facts)}`);
   return file;
-}
-
-/** Waits for an act and gives the reason why it was refused. */
-export async function refusalOf<File>(act: Promise<Settled<File>>): Promise<string> {
-  const { outcome } = await act;
-  return outcome.status === "rejected" ? outcome.reason : `done in ${outcome.stage}`;
 }
 
 function laterBy(world: World, hours: number): string {
