@@ -10,4 +10,3 @@ export const PUBLIC_DRAW_FILES = [
   "beacon.json",
   "result.json",
 ] as const;
-type PublicDrawFile = (typeof PUBLIC_DRAW_FILES)[number];

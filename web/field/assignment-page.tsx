@@ -3,6 +3,7 @@ import type { SeatState } from "../../domain/assign/seat.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import { Document } from "../shared/document.tsx";
 import { Facts, Moment, Notice } from "../shared/facts.tsx";
+import type { Language } from "../shared/language.ts";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import type { Sent } from "../shared/sent-notice.tsx";
 import { AnswerForms } from "./answer-forms.tsx";
