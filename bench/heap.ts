@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Client, Connection } from "@temporalio/client";
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import { atOnce } from "../bin/demo/at-once.ts";
 import { waitUntil } from "./measure.ts";
 
@@ -21,6 +21,7 @@ const isProduct = kind === "product";
 const taskQueue = `heap-${kind}`;
 let begun = 0;
 
+Runtime.install({ logger: new DefaultLogger("ERROR") });
 const connection = await NativeConnection.connect({ address });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const sources = isProduct ? "../workflows/index.ts" : "./floor/workflows.ts";

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Client, Connection } from "@temporalio/client";
+import { DefaultLogger, Runtime } from "@temporalio/worker";
 import { openBureau } from "../bin/demo/bureau.ts";
 import { layDownDays } from "../bin/demo/days.ts";
 import { openInbox } from "../bin/demo/inbox.ts";
@@ -93,5 +94,6 @@ function say(line: string): void {
   console.log(line);
 }
 
+Runtime.install({ logger: new DefaultLogger("ERROR") });
 await bench();
 process.exit();
