@@ -17,7 +17,7 @@ export interface Form {
   readonly photoFault: PhotoFault | null;
 }
 
-export const MOST_PHOTOS = 6;
+const MOST_PHOTOS = 6;
 const MOST_BYTES = 10 * 1_048_576;
 
 const parsePlain = express.urlencoded({

@@ -21,8 +21,8 @@ export type Acted = { readonly commandId: string } | { readonly refused: Problem
 
 /** Submits an act from a form by the way that the API's own acts go. What failed on our side is no refusal. */
 export async function submitFrom(deps: Deps, act: Act, caller: Caller, form: Form): Promise<Acted> {
+  const conditions = { idempotencyKey: keyIn(form), expectedVersion: null };
   try {
-    const conditions = { idempotencyKey: keyIn(form), expectedVersion: null };
     const answered = await submitCommand(deps, act, { caller, conditions });
     return { commandId: answered.body.commandId };
   } catch (error) {

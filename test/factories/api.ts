@@ -10,7 +10,10 @@ import type { ApiDeps } from "../../api/deps.ts";
 import type { Readiness } from "../../api/health.ts";
 import { hashPassword } from "../../api/passwords.ts";
 import type { Route } from "../../api/route.ts";
+import { pageRoutes } from "../../api/pages.ts";
+import type { PageRoute } from "../../api/page.ts";
 import { apiRoutes } from "../../api/routes.ts";
+import { createSessions } from "../../api/sessions.ts";
 import { saveOfficer, saveSession } from "../../db/queries/accounts.ts";
 import { saveLink } from "../../db/queries/links.ts";
 import { signLink } from "../../domain/accounts/link-token.ts";
@@ -44,6 +47,7 @@ export interface TestApi {
   /** Which parts say that they are there: tests may take one away. */
   readonly readiness: { -readonly [P in keyof Readiness]: Readiness[P] };
   readonly routes: readonly Route[];
+  readonly pages: readonly PageRoute[];
   /** Makes an officer with these roles, and logs in; `auth` is the value of an Authorization header. */
   readonly officer: (...roles: Role[]) => Promise<TestOfficer>;
   /** Logs in an officer who is there already. */
@@ -116,6 +120,7 @@ export async function anApi({
   return {
     request,
     routes: apiRoutes(deps),
+    pages: pageRoutes(deps, createSessions(deps)),
     db: database.db,
     sql: database.sql,
     gateway,

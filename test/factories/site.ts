@@ -16,10 +16,10 @@ export async function aSite(size?: Parameters<typeof aWorld>[0]): Promise<Site> 
     const { outcome } = await (subjectKind === "campaign"
       ? world.campaignRecords.applyCampaignCommand({ campaignId: subjectId, commandId })
       : world.records.applyInspectionCommand({ inspectionId: subjectId, commandId }));
-    const { status, ...rest } = outcome;
-    return status === "done"
-      ? { outcome: "done", version: outcome.version, stage: outcome.stage }
-      : { outcome: "rejected", reason: "", facts: {}, ...rest };
+    if (outcome.status === "done") {
+      return { outcome: "done", version: outcome.version, stage: outcome.stage };
+    }
+    return { outcome: "rejected", reason: outcome.reason, facts: outcome.facts };
   };
   return { ...world, api, close: api.close };
 }

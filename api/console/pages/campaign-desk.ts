@@ -18,7 +18,7 @@ import { schemeViewOf } from "../../scheme-view.ts";
 import { lineView, parkedWords } from "./desk-request.ts";
 import { listTurns } from "./turns.ts";
 
-export const INSPECTIONS_A_PAGE = 100;
+const INSPECTIONS_A_PAGE = 100;
 
 export interface Looking {
   readonly officer: OfficerCaller;
