@@ -53,8 +53,7 @@ input, textarea, select { font: inherit; color: inherit; width: 100%; max-width:
 textarea { min-height: 6.5rem; } input[type=file] { padding: .6rem; border-style: dashed; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.9rem; padding: .5rem 1.4rem; border: 1px solid var(--deep); border-radius: 4px; background: var(--blue); color: #fff; cursor: pointer; text-decoration: none; display: inline-block; } button.second { background: #fff; color: var(--deep); } button:hover { background: var(--deep); color: #fff; }
 details { margin: 0 0 1rem; } summary { cursor: pointer; font-weight: 600; padding: .4rem 0; } .plain { list-style: none; padding: 0; margin: 0; } .plain > li { padding: .5rem 0; border-bottom: 1px solid var(--line); } .plain > li:last-child { border-bottom: 0; }
-.photos { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .75rem; margin: .25rem 0 .75rem; } .photos img { width: 8rem; height: 6rem; object-fit: cover; border: 1px solid var(--line); border-radius: 4px; display: block; background: var(--ground); } .photos li { max-width: 8rem; font-size: .82rem; overflow-wrap: anywhere; }
-.columns { columns: 22rem; column-gap: 2rem; }
+.photos { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .75rem; margin: .25rem 0 .75rem; } .photos img { width: 8rem; height: 6rem; object-fit: cover; border: 1px solid var(--line); border-radius: 4px; display: block; background: var(--ground); } .photos time { white-space: normal; } td .plain > li:first-child { padding-top: 0; } .photos li { max-width: 8rem; font-size: .82rem; overflow-wrap: anywhere; }
 @media (max-width: 46rem) {
   h1 { font-size: 1.35rem; } .card { padding: .9rem 1rem; border-radius: 0; margin-left: -1rem; margin-right: -1rem; border-left: 0; border-right: 0; }
   .brand { flex: 1; } .brand small { display: block; margin: 0; } .bar nav { order: 3; flex-basis: 100%; } .slim { width: 100%; }
@@ -62,7 +61,7 @@ details { margin: 0 0 1rem; } summary { cursor: pointer; font-weight: 600; paddi
   .stepper { grid-template-columns: 1fr; gap: 0; } .stepper li { border-top: 0; border-left: 4px solid var(--line); padding: .3rem 0 .3rem .75rem; display: flex; gap: .75rem; align-items: baseline; } .stepper .step { min-width: 5.5em; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack, .stack tbody, .stack tr, .stack td, .stack th, .stack caption { display: block; } .stack tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
-  .stack td, .stack tbody th { border: 0; padding: .1rem 0; text-align: left; display: grid; grid-template-columns: 6.5em 1fr; gap: .75rem; } .stack td::before, .stack tbody th::before { content: attr(data-label); color: var(--quiet); font-weight: 400; } .stack tbody th { font-weight: 600; } .stack .empty { display: none; }
+  .stack td, .stack tbody th { border: 0; padding: .1rem 0; text-align: left; display: grid; grid-template-columns: 6.5em 1fr; gap: .75rem; } .stack td::before, .stack tbody th::before { content: attr(data-label); color: var(--quiet); font-weight: 400; } .stack tbody th { font-weight: 600; } .stack tbody th .quiet { font-weight: 400; } .stack .empty { display: none; }
   form button { width: 100%; } .bar form button { width: auto; }
 }
 @media print {
