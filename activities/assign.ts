@@ -83,10 +83,13 @@ async function answer(
   state: "accepted" | "declined" | "silent",
   reason: string | null,
 ) {
-  await answerSeat(scene.tx, seat.id, { state, reason, answeredAt: scene.at });
-  await endClocks(scene.tx, { seatId: seat.id }, state === "accepted" ? "met" : "replaced", scene.at);
-  if (scene.actor.kind === "assignment-link") await useLink(scene.tx, scene.actor.linkId, scene.at);
-  await revokeSeatLinks(scene.tx, seat.id, scene.at);
+  const { tx, actor, at } = scene;
+  await Promise.all([
+    answerSeat(tx, seat.id, { state, reason, answeredAt: at }),
+    endClocks(tx, { seatId: seat.id }, state === "accepted" ? "met" : "replaced", at),
+    actor.kind === "assignment-link" ? useLink(tx, actor.linkId, at) : undefined,
+    revokeSeatLinks(tx, seat.id, at),
+  ]);
 }
 
 /** The asked place that the acting person may answer for: that of the link, or that of the officer's own row. */

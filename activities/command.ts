@@ -31,15 +31,18 @@ export function applyCommand<Row extends Position, File>(
   duties: CommandDuties<Row, File>,
 ): Promise<Settled<File>> {
   return deps.db.transaction(async (tx) => {
-    const row = await duties.lock(tx);
-    const command = await lockCommand(tx, commandId);
+    // Sent together, in this order: the subject is always locked before its command.
+    const [row, command] = await Promise.all([duties.lock(tx), lockCommand(tx, commandId)]);
     if (command.outcome !== null) return { outcome: command.outcome, file: await duties.fileOf(tx, row) };
     const verdict = await attempt(tx, duties, row, command);
     const outcome: Outcome = verdict.ok
       ? { status: "done", version: verdict.value.version, stage: verdict.value.stage }
       : { status: "rejected", ...verdict.error };
-    await settleCommand(tx, commandId, outcome, deps.now());
-    return { outcome, file: await duties.fileOf(tx, verdict.ok ? verdict.value : row) };
+    const [file] = await Promise.all([
+      duties.fileOf(tx, verdict.ok ? verdict.value : row),
+      settleCommand(tx, commandId, outcome, deps.now()),
+    ]);
+    return { outcome, file };
   });
 }
 
