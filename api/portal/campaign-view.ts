@@ -3,11 +3,11 @@ import { getDrawSummary, getLedgerEquation } from "../../db/queries/oversight.ts
 import {
   countInspectionStages,
   findPublishedCampaign,
-  listDrawnEntries,
   listPlaceNames,
   listPublicationsBesideResults,
   listPublishedResults,
 } from "../../db/queries/views-pages-public.ts";
+import { listDrawnEntries } from "../../db/queries/views-pages-draws.ts";
 import type { Publication } from "../../db/queries/publications.ts";
 import { show } from "../../domain/publish/visibility.ts";
 import type { CampaignView } from "../../web/portal/views.ts";

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import {
-  findFileOfDraw,
-  findPublishedCampaign,
-  listPublishedCampaigns,
-} from "../../db/queries/views-pages-public.ts";
+import { findFileOfDraw } from "../../db/queries/views-pages-draws.ts";
+import { findPublishedCampaign, listPublishedCampaigns } from "../../db/queries/views-pages-public.ts";
 import { PUBLIC_DRAW_FILES } from "../../domain/publish/draw-files.ts";
 import { show } from "../../domain/publish/visibility.ts";
 import { CampaignPage } from "../../web/portal/campaign-page.tsx";

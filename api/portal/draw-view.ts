@@ -2,7 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { findDraw, listDrawParts } from "../../db/queries/draws.ts";
 import type { DrawRow } from "../../db/queries/draws.ts";
 import type { Publication } from "../../db/queries/publications.ts";
-import { findFileOfDraw, listDrawFiles } from "../../db/queries/views-pages-public.ts";
+import { findFileOfDraw, listDrawFiles } from "../../db/queries/views-pages-draws.ts";
 import { readFreeze } from "../../domain/draw/freeze.ts";
 import { PUBLIC_DRAW_FILES } from "../../domain/publish/draw-files.ts";
 import { show } from "../../domain/publish/visibility.ts";

@@ -7,7 +7,7 @@ import { words } from "../shared/words.ts";
 import { content } from "./content.ts";
 import { inspectionContent } from "./inspection-content.ts";
 import { rungWords } from "./rung-words.ts";
-import type { ClockView, InspectionDesk, RungView } from "./views.ts";
+import type { ClockView, InspectionDesk, RungView } from "./inspection-views.ts";
 
 export interface DeskProps {
   readonly language: Language;

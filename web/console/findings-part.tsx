@@ -4,7 +4,7 @@ import { words } from "../shared/words.ts";
 import { NextRung } from "./clocks-tables.tsx";
 import type { DeskProps } from "./clocks-tables.tsx";
 import { inspectionContent } from "./inspection-content.ts";
-import type { FindingOnFile } from "./views.ts";
+import type { FindingOnFile } from "./inspection-views.ts";
 
 /** The findings of an inspection, each with its state, its term, and what was said about it. */
 export function FindingsPart({ language, desk }: DeskProps): ReactElement {

@@ -11,7 +11,8 @@ import { FilePart } from "./file-part.tsx";
 import { FindingsPart } from "./findings-part.tsx";
 import { inspectionContent } from "./inspection-content.ts";
 import { TeamTable, VisitsTable } from "./team-tables.tsx";
-import type { Acting, ConsoleFrame, InspectionDesk } from "./views.ts";
+import type { InspectionDesk } from "./inspection-views.ts";
+import type { Acting, ConsoleFrame } from "./views.ts";
 
 export interface ConsoleInspectionProps {
   readonly frame: ConsoleFrame;

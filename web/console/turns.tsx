@@ -4,6 +4,7 @@ import { Day, Moment } from "../shared/facts.tsx";
 import type { Language } from "../shared/language.ts";
 import { words } from "../shared/words.ts";
 import { content } from "./content.ts";
+import { turnContent } from "./turn-content.ts";
 import type { Turn } from "./views.ts";
 
 /** Who acts next, on what, and until when. */
@@ -22,7 +23,7 @@ export function Turns({
       {turns.map((turn) => (
         <li key={turn.act === "duty" ? turn.kind : turn.act}>
           <strong>
-            {turn.act === "duty" ? holder[dutyHolderOf(turn.kind)] : own.turn.who[turn.act]}
+            {turn.act === "duty" ? holder[dutyHolderOf(turn.kind)] : turnContent[language].turn.who[turn.act]}
             {colon}
           </strong>
           {actWords(turn, language)} <span className="quiet">{whenWords(turn, language)}</span>
@@ -33,7 +34,7 @@ export function Turns({
 }
 
 function actWords(turn: Turn, language: Language): string {
-  const own = content[language].turn;
+  const own = turnContent[language].turn;
   const listed = (names: readonly string[]) => names.join(language === "zh" ? "、" : ", ");
   switch (turn.act) {
     case "decide-scheme":
@@ -60,7 +61,7 @@ function actWords(turn: Turn, language: Language): string {
 }
 
 function whenWords(turn: Turn, language: Language): ReactNode {
-  const own = content[language].turn;
+  const own = turnContent[language].turn;
   if (turn.act === "throw-dice") {
     return (
       <>

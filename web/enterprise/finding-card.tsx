@@ -44,7 +44,8 @@ function factsOf({ language, finding, view }: FindingProps) {
   const own = content[language];
   const { findingState, findingKind } = words[language];
   const title = finding.kind === "checklist" ? finding.itemName : findingKind[finding.kind];
-  const isOverdue = finding.mayReport && finding.dueOn !== null && finding.dueOn < view.today;
+  const isAnswered = finding.state !== "EXT_REQUESTED";
+  const isOverdue = finding.mayReport && isAnswered && finding.dueOn !== null && finding.dueOn < view.today;
   return [
     [own.what, <strong key="what">{finding.description}</strong>],
     [own.item, title],

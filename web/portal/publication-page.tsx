@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import { Day, Facts, Hash, Moment, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
-import { content } from "./content.ts";
+import { publicationContent } from "./publication-content.ts";
 import { PortalDocument } from "./portal-document.tsx";
 import { ReportBody } from "./report-section.tsx";
 import { ResultTable } from "./results-section.tsx";
@@ -43,7 +43,7 @@ export interface PublicationPageProps {
 export function PublicationPage(props: PublicationPageProps): ReactElement {
   const { frame, publication, isIntact, record } = props;
   const { language } = frame;
-  const own = content[language].publication;
+  const own = publicationContent[language].publication;
   return (
     <PortalDocument {...frame} title={own.title(publication.seq)} current={null}>
       <h1>{own.title(publication.seq)}</h1>
@@ -69,7 +69,7 @@ export function PublicationPage(props: PublicationPageProps): ReactElement {
 }
 
 function factsOf({ frame: { language }, publication, campaign }: PublicationPageProps) {
-  const { publication: own, publications } = content[language];
+  const { publication: own, publications } = publicationContent[language];
   return [
     [own.kind, publications.kind[publication.kind]],
     [
@@ -94,7 +94,7 @@ function Neighbours({
   publication: { seq },
   isLast,
 }: PublicationPageProps): ReactElement {
-  const own = content[language].publication;
+  const own = publicationContent[language].publication;
   return (
     <p>
       {seq === 1 ? (
@@ -114,7 +114,7 @@ function Neighbours({
 }
 
 function Readable({ frame: { language }, publication, scheme, result, report }: PublicationPageProps) {
-  const heading = content[language].publications.kind[publication.kind];
+  const heading = publicationContent[language].publications.kind[publication.kind];
   if (scheme === null && result === null && report === null) return null;
   return (
     <Section id="content" heading={heading}>

@@ -3,7 +3,7 @@ import { Day, Hash, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
 import type { Language } from "../shared/language.ts";
 import { Table } from "../shared/table.tsx";
-import { content } from "./content.ts";
+import { publicationContent } from "./publication-content.ts";
 import type { PublicationLine } from "./views.ts";
 
 /** What was made public about a campaign, beside its results. */
@@ -14,7 +14,7 @@ export function PublicationsSection({
   readonly language: Language;
   readonly publications: readonly PublicationLine[];
 }): ReactElement {
-  const own = content[language].publications;
+  const own = publicationContent[language].publications;
   return (
     <Section id="publications" heading={own.heading}>
       <p className="quiet">{own.explanation}</p>

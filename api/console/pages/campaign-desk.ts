@@ -3,7 +3,8 @@ import type { CampaignRow } from "../../../db/queries/campaigns.ts";
 import { getLedgerEquation } from "../../../db/queries/oversight.ts";
 import { listSchemeVersions } from "../../../db/queries/view-campaigns.ts";
 import type { SchemeVersion } from "../../../db/queries/view-campaigns.ts";
-import { listItemsNamed, listParkedLines, listStageLines } from "../../../db/queries/views-pages-console.ts";
+import { listParkedLines, listStageLines } from "../../../db/queries/views-pages-console.ts";
+import { listItemsNamed } from "../../../db/queries/views-pages-file.ts";
 import {
   countInspectionStages,
   findPublishedCampaign,
