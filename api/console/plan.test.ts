@@ -108,6 +108,12 @@ test.each([
   ["a day that does not exist", { inspectTo: "2026-02-30" }, "scheme.inspectTo", "bad-date"],
   ["a number as a text", { teamSize: "2" }, "scheme.teamSize", "wrong-type"],
   ["a flag that nobody knows", { mustInclude: ["rich"] }, "scheme.mustInclude.0", "not-allowed"],
+  [
+    "a party whose name no file of the draw could hold",
+    { parties: ["纪检", "bureau"] },
+    "scheme.parties.0",
+    "bad-code",
+  ],
   ["the same party twice", { parties: ["bureau", "bureau"] }, "scheme.parties", "twice"],
   ["an empty title", { title: "  " }, "scheme.title", "too-short"],
 ])("%s is refused with its field", async (_, change, field, code) => {

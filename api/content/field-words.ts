@@ -17,6 +17,10 @@ export const FIELD_WORDS: Readonly<Record<string, { readonly zh: string; readonl
     en: "is not a moment with its offset, written 2026-01-31T09:00:00+08:00",
   },
   "bad-id": { zh: "不是有效编号（UUID）", en: "is not a UUID" },
+  "bad-code": {
+    zh: "只能用字母、数字和 . _ -，以字母或数字开头，最多 64 个字符",
+    en: "takes letters, digits and . _ -, begins with a letter or digit, and has at most 64 characters",
+  },
   "bad-hash": { zh: "应为 64 位十六进制数字", en: "must be 64 hexadecimal digits" },
   "bad-digits": { zh: "只能填写数字", en: "must be digits only" },
   twice: { zh: "有重复的内容", en: "contains the same entry twice" },

@@ -27,6 +27,11 @@ function distinct<T extends z.ZodType<string>>(entry: T, most: number) {
     .refine((list) => new Set(list).size === list.length, { params: { code: "twice" } });
 }
 
+/** A code as the files of the draw write it (docs/draw.md section 1). */
+const drawCode = z.string().refine((text) => /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/.test(text), {
+  params: { code: "bad-code" },
+});
+
 export const scheme = z
   .strictObject({
     title: words(100),
@@ -43,11 +48,11 @@ export const scheme = z
     items: distinct(uuid, 1_000),
     inspectFrom: plainDate,
     inspectTo: plainDate,
-    teamSize: z.int().min(1).max(10),
+    teamSize: z.int().min(1).max(5),
     inspectorCap: z.int().min(1).max(10_000),
     rotation: z.boolean(),
-    parties: distinct(words(40), 10),
-    diceDigits: z.int().min(6).max(64),
+    parties: distinct(drawCode, 10),
+    diceDigits: z.int().min(20).max(64),
   })
   .meta({ id: "Scheme" }) satisfies z.ZodType<Scheme>;
 
