@@ -1,6 +1,7 @@
 import { DeterminismViolationError } from "@temporalio/workflow";
 import { expect, test } from "vitest";
-import { bundleCode, workflowBundle } from "../test/harness/bundle.ts";
+import { bundleCode } from "../test/harness/bundle-code.ts";
+import { workflowBundle } from "../test/harness/bundle.ts";
 import { listHistories, replay } from "../test/harness/replay.ts";
 import { SCENARIOS } from "../test/harness/replay-scenarios.ts";
 

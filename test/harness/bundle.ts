@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundleWorkflowCode, DefaultLogger } from "@temporalio/worker";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
+import { bundleCode } from "./bundle-code.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -30,13 +29,4 @@ export async function workflowBundle(): Promise<string> {
     await rename(own, path);
   }
   return path;
-}
-
-/** Bundles a file of workflows with the SDK's own bundler; the product's, unless told otherwise. */
-export async function bundleCode(
-  entry = new URL("../../workflows/index.ts", import.meta.url),
-): Promise<string> {
-  const logger = new DefaultLogger("WARN");
-  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(entry), logger });
-  return code;
 }

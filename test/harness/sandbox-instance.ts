@@ -8,7 +8,6 @@ import { parseWorkflowCode } from "@temporalio/worker/lib/worker.js";
 import { ReusableVMWorkflowCreator } from "@temporalio/worker/lib/workflow/reusable-vm.js";
 import { globalHandlers } from "@temporalio/worker/lib/workflow/vm-shared.js";
 import { createUnsafeRandomSource } from "@temporalio/workflow/lib/random-helpers.js";
-import { workflowBundle } from "./bundle.ts";
 
 export type Job = coresdk.workflow_activation.IWorkflowActivationJob;
 export type Command = coresdk.workflow_commands.IWorkflowCommand;
@@ -39,15 +38,18 @@ const { WorkflowActivationCompletion } = proto.coresdk.workflow_completion;
 const EXECUTION_TIMEOUT_MS = 5_000;
 const RANDOMNESS_SEED = [0, 0, 0, 0, 0, 0, 5, 57];
 
-let creating: Promise<ReusableVMWorkflowCreator> | undefined;
+const sandboxes = new Map<string, Promise<ReusableVMWorkflowCreator>>();
 
 /**
- * Loads the product's bundle into the SDK's own sandbox, as a worker would; nothing is faked but the server.
+ * Loads a bundle into the SDK's own sandbox, as a worker would; nothing is faked but the server.
  * This is the one file that uses the SDK's internals, as the SDK's own tests do: its version is pinned.
  */
-export async function createInstance(workflowType: string, startAtMs: number): Promise<Instance> {
-  creating ??= createSandbox();
-  const creator = await creating;
+export async function createInstance(
+  bundle: string,
+  workflowType: string,
+  startAtMs: number,
+): Promise<Instance> {
+  const creator = await sandboxOf(bundle);
   const runId = randomUUID();
   const workflow = await creator.createWorkflow({
     info: infoOf(workflowType, runId, startAtMs),
@@ -80,8 +82,13 @@ export async function createInstance(workflowType: string, startAtMs: number): P
   return { activate, dispose: () => workflow.dispose() };
 }
 
-async function createSandbox(): Promise<ReusableVMWorkflowCreator> {
-  const path = await workflowBundle();
+function sandboxOf(path: string): Promise<ReusableVMWorkflowCreator> {
+  const known = sandboxes.get(path) ?? createSandbox(path);
+  sandboxes.set(path, known);
+  return known;
+}
+
+async function createSandbox(path: string): Promise<ReusableVMWorkflowCreator> {
   const bundle = parseWorkflowCode(await readFile(path, "utf8"), path);
   const creator = await ReusableVMWorkflowCreator.create(bundle, EXECUTION_TIMEOUT_MS, new Set());
   // The stacks of pending promises, kept for operators, cost more than all the rest; nobody asks for them here.

@@ -1,5 +1,6 @@
 import type { Payload } from "@temporalio/common";
 import { tsToMs } from "@temporalio/common/lib/time.js";
+import { revive } from "./sandbox-crash.ts";
 import { createInstance, type Command, type Instance, type Job, type Step } from "./sandbox-instance.ts";
 import { asText, aStart, decoded, reasonIn, type Answer } from "./sandbox-messages.ts";
 
@@ -13,21 +14,30 @@ export interface Ending {
   readonly input: readonly Payload[];
 }
 
-/** One run as the server knows it: its history, what it waits for, and how it ended. */
-export interface Run {
+/** What a server keeps of a run: all that a worker needs to build it up again. */
+export interface History {
+  /** The path of the workflow code. */
+  readonly bundle: string;
   readonly workflowType: string;
-  readonly input: unknown;
   readonly steps: readonly RecordedStep[];
+}
+
+/** One run as the server knows it: its history, what it waits for, and how it ended. */
+export interface Run extends History {
+  readonly input: unknown;
   /** One activation: the messages, and every timer that is due. */
   readonly tell: (messages: readonly Job[], atMs: number) => Promise<void>;
   readonly ask: (queryType: string, atMs: number) => Promise<unknown>;
+  /** The oldest activity or signal that was asked for and of which nobody has reported yet. */
   readonly nextCall: () => Command | undefined;
   readonly nextTimerAtMs: () => number | undefined;
   readonly ending: () => Ending | undefined;
-  readonly dispose: () => Promise<void>;
+  /** The worker loses it from memory; what is told next finds it built up again from its history. */
+  readonly forget: () => Promise<void>;
 }
 
-interface Start {
+export interface Start {
+  readonly bundle: string;
   readonly workflowType: string;
   readonly input: readonly Payload[];
   readonly atMs: number;
@@ -41,11 +51,11 @@ interface Start {
 
 /** Starts a run and plays the server's part for it. */
 export async function startRun(start: Start): Promise<Run> {
-  const { workflowType, answers } = start;
-  const instance = await createInstance(workflowType, start.atMs);
+  const { bundle, workflowType, answers } = start;
+  let instance: Instance | undefined = await createInstance(bundle, workflowType, start.atMs);
   const steps: RecordedStep[] = [];
   const timers = new Map<number, number>();
-  const calls: Command[] = [];
+  const calls = new Map<string, Command>();
   let ending: Ending | undefined;
   let told = 0;
 
@@ -53,9 +63,18 @@ export async function startRun(start: Start): Promise<Run> {
     const jobs = [...messages, ...takeDueTimers(timers, atMs)];
     const step = { atMs, jobs, suggestsFreshHistory: told >= start.freshHistoryFrom, sdkFlags: [] };
     told += 1;
-    const { commands, sdkFlags } = await instance.activate(step, false);
+    const { commands, sdkFlags } = await (await present()).activate(step, false);
+    for (const { resolveActivity, resolveSignalExternalWorkflow } of messages) {
+      if (resolveActivity) calls.delete(`activity ${resolveActivity.seq ?? 0}`);
+      if (resolveSignalExternalWorkflow) calls.delete(`signal ${resolveSignalExternalWorkflow.seq ?? 0}`);
+    }
     for (const command of commands) note(command, atMs);
     record({ ...step, sdkFlags }, commands);
+  }
+
+  async function present(): Promise<Instance> {
+    instance ??= await revive({ bundle, workflowType, steps });
+    return instance;
   }
 
   function note(command: Command, atMs: number): void {
@@ -64,7 +83,9 @@ export async function startRun(start: Start): Promise<Run> {
       timers.set(command.startTimer.seq ?? 0, atMs + tsToMs(command.startTimer.startToFireTimeout));
     }
     if (command.cancelTimer) timers.delete(command.cancelTimer.seq ?? 0);
-    if (command.scheduleActivity ?? command.signalExternalWorkflowExecution) calls.push(command);
+    if (command.scheduleActivity) calls.set(`activity ${command.scheduleActivity.seq ?? 0}`, command);
+    const signal = command.signalExternalWorkflowExecution;
+    if (signal) calls.set(`signal ${signal.seq ?? 0}`, command);
     if (command.updateResponse) noteAnswer(command.updateResponse);
     ending = endingIn(command);
     if (ending !== undefined) refuseUnanswered(answers);
@@ -92,15 +113,19 @@ export async function startRun(start: Start): Promise<Run> {
 
   await tell([aStart(workflowType, start.input, start.atMs), ...start.messages], start.atMs);
   return {
+    bundle,
     workflowType,
     input: start.input.map(decoded)[0],
     steps,
     tell,
-    ask: (queryType, atMs) => ask(instance, queryType, atMs),
-    nextCall: () => calls.shift(),
+    ask: async (queryType, atMs) => ask(await present(), queryType, atMs),
+    nextCall: () => calls.values().next().value,
     nextTimerAtMs: () => (timers.size === 0 ? undefined : Math.min(...timers.values())),
     ending: () => ending,
-    dispose: () => instance.dispose(),
+    forget: async () => {
+      await instance?.dispose();
+      instance = undefined;
+    },
   };
 }
 

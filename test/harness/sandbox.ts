@@ -1,13 +1,14 @@
-import { ApplicationFailure, defaultPayloadConverter, toPayloads } from "@temporalio/common";
+import { defaultPayloadConverter, toPayloads } from "@temporalio/common";
 import { msToNumber, type Duration } from "@temporalio/common/lib/time.js";
 import { onTestFinished } from "vitest";
 import { toInstant, toMs, type Instant } from "../../domain/shared/plain-date.ts";
+import { workflowBundle } from "./bundle.ts";
 import { crashAtEveryStep, type Divergence } from "./sandbox-crash.ts";
+import { startExecution } from "./sandbox-execution.ts";
 import type { Command, Job } from "./sandbox-instance.ts";
-import { aCancellation, aSignal, anUpdate, asFailure, type Answer } from "./sandbox-messages.ts";
-import { startRun, type Ending, type Run } from "./sandbox-run.ts";
-
-type Fake = (input: never) => Promise<unknown>;
+import { aCancellation, aSignal, anUpdate, type Answer } from "./sandbox-messages.ts";
+import { perform, signalled as answerToSignal, type Activities } from "./sandbox-perform.ts";
+import type { Ending, Run } from "./sandbox-run.ts";
 
 export interface SandboxOptions {
   readonly startAt: Instant;
@@ -44,61 +45,38 @@ export interface Sandbox {
   readonly crashEverywhere: () => Promise<readonly Divergence[]>;
 }
 
-const ATTEMPTS = 20;
-
-/** Runs a workflow in the SDK's real sandbox, with typed fakes for its activities and a clock that tests move. */
+/** Runs a workflow in the SDK's real sandbox, with typed fakes for its activities and a clock that a test moves. */
 export async function openSandbox(
-  workflowType: "campaign" | "inspection",
+  workflowType: string,
   input: unknown,
-  activities: Readonly<Record<string, Fake>>,
+  activities: Activities,
   options: SandboxOptions,
 ): Promise<Sandbox> {
-  const answers = new Map<string, Answer>();
-  const runs: Run[] = [];
   const signalled: string[] = [];
   let nowMs = toMs(options.startAt);
-  let run = await begin(toPayloads(defaultPayloadConverter, input) ?? [], options.together ?? []);
-  onTestFinished(async () => {
-    for (const one of runs) await one.dispose();
+  const execution = await startExecution({
+    bundle: await workflowBundle(),
+    workflowType,
+    input: toPayloads(defaultPayloadConverter, input) ?? [],
+    atMs: nowMs,
+    messages: options.together ?? [],
+    freshHistoryFrom: (run) => (run === 0 ? (options.freshHistoryFrom ?? Infinity) : Infinity),
+    keepsRuns: true,
   });
+  onTestFinished(execution.forget);
 
-  async function begin(payloads: Ending["input"], messages: readonly Job[]): Promise<Run> {
-    const freshHistoryFrom = runs.length === 0 ? (options.freshHistoryFrom ?? Infinity) : Infinity;
-    const one = await startRun({
-      workflowType,
-      input: payloads,
-      atMs: nowMs,
-      messages,
-      freshHistoryFrom,
-      answers,
-    });
-    runs.push(one);
-    return one;
-  }
-
-  async function deliver(...messages: readonly Job[]): Promise<void> {
-    const ended = run.ending();
-    if (ended !== undefined) throw new Error(`The workflow has ${ended.kind}: nobody takes messages`);
-    await run.tell(messages, nowMs);
-    const ending = run.ending();
-    if (ending?.kind === "continued-as-new") run = await begin(ending.input, []);
-  }
+  const deliver = (...messages: readonly Job[]): Promise<void> => execution.deliver(messages, nowMs);
 
   async function settle(): Promise<void> {
-    for (let call = run.nextCall(); call !== undefined; call = run.nextCall())
+    for (let call = execution.nextCall(); call !== undefined; call = execution.nextCall())
       await deliver(await outcomeOf(call));
   }
 
-  async function outcomeOf({
-    scheduleActivity,
-    signalExternalWorkflowExecution: signal,
-  }: Command): Promise<Job> {
-    if (scheduleActivity) return { resolveActivity: await perform(activities, scheduleActivity) };
-    const workflowId = signal?.workflowExecution?.workflowId ?? "";
-    signalled.push(`${workflowId} ${signal?.signalName ?? ""}`);
-    const isReachable = options.isReachable?.(workflowId) ?? true;
-    const failure = asFailure(notFound());
-    return { resolveSignalExternalWorkflow: { seq: signal?.seq ?? 0, ...(isReachable ? {} : { failure }) } };
+  function outcomeOf(call: Command): Job | Promise<Job> {
+    if (call.scheduleActivity) return perform(activities, call.scheduleActivity);
+    const workflowId = call.signalExternalWorkflowExecution?.workflowExecution?.workflowId ?? "";
+    signalled.push(`${workflowId} ${call.signalExternalWorkflowExecution?.signalName ?? ""}`);
+    return answerToSignal(call, options.isReachable?.(workflowId) ?? true);
   }
 
   async function tell(message: Job): Promise<void> {
@@ -109,7 +87,8 @@ export async function openSandbox(
   async function advance(duration: Duration): Promise<void> {
     const untilMs = nowMs + msToNumber(duration);
     await settle();
-    for (let at = run.nextTimerAtMs(); at !== undefined && at <= untilMs; at = run.nextTimerAtMs()) {
+    const next = execution.nextTimerAtMs;
+    for (let at = next(); at !== undefined && at <= untilMs; at = next()) {
       nowMs = Math.max(nowMs, at);
       await deliver();
       await settle();
@@ -123,53 +102,20 @@ export async function openSandbox(
     settle,
     update: async (name, letter) => {
       await tell(anUpdate(name, letter));
-      return answers.get(letter.commandId);
+      return execution.answerTo(letter.commandId);
     },
     signal: (name) => tell(aSignal(name)),
     cancel: () => tell(aCancellation()),
-    query: (name) => run.ask(name, nowMs),
+    query: (name) => execution.ask(name, nowMs),
     advance,
     lapse: (duration) => {
       nowMs += msToNumber(duration);
     },
     now: () => toInstant(nowMs),
-    answerTo: (commandId) => answers.get(commandId),
-    ending: () => run.ending()?.kind,
-    runs: () => runs,
+    answerTo: execution.answerTo,
+    ending: execution.ending,
+    runs: execution.runs,
     signalled,
-    crashEverywhere: () => crashAtEveryStep(runs),
+    crashEverywhere: () => crashAtEveryStep(execution.runs()),
   };
-}
-
-function notFound(): ApplicationFailure {
-  const message = "Unable to signal external workflow because it was not found";
-  return ApplicationFailure.create({ message, type: "ExternalWorkflowExecutionNotFound" });
-}
-
-/** Runs an activity as a worker and the server would: a failure that may pass is tried again, another is reported. */
-async function perform(
-  activities: Readonly<Record<string, Fake>>,
-  { seq, activityId, activityType, arguments: payloads }: NonNullable<Command["scheduleActivity"]>,
-): Promise<NonNullable<Job["resolveActivity"]>> {
-  const name = activityType ?? "";
-  const activity = activities[name];
-  if (activity === undefined) throw new Error(`No fake for the activity ${name}`);
-  const [payload] = payloads ?? [];
-  const input = defaultPayloadConverter.fromPayload<never>(payload ?? {});
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const result = defaultPayloadConverter.toPayload((await activity(input)) ?? null);
-      return { seq: seq ?? 0, result: { completed: { result } }, isLocal: false };
-    } catch (error) {
-      const isFinal = error instanceof ApplicationFailure && error.nonRetryable === true;
-      if (!isFinal && attempt < ATTEMPTS) continue;
-      if (!isFinal) throw error;
-      const failure = {
-        message: "Activity task failed",
-        activityFailureInfo: { activityType: { name }, activityId: activityId ?? "" },
-        cause: asFailure(error),
-      };
-      return { seq: seq ?? 0, result: { failed: { failure } }, isLocal: false };
-    }
-  }
 }
