@@ -25,7 +25,7 @@ export function closureCounter(
 ): ClosureCounter {
   const past = penaltiesOn.filter((day) => day <= on);
   const within180Days = past.filter((day) => daysBetween(day, on) <= IN_DAYS.days).length;
-  const withinOneYear = past.filter((day) => day >= addMonths(on, -IN_YEAR.months)).length;
+  const withinOneYear = past.filter((day) => addMonths(day, IN_YEAR.months) >= on).length;
   const often = within180Days >= IN_DAYS.times || withinOneYear >= IN_YEAR.times;
   return { within180Days, withinOneYear, reached: hasMajorFinding && often };
 }
