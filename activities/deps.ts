@@ -10,4 +10,6 @@ export interface ActivityDeps {
   /** SHA-256 of the published rules of the draw, which every freeze names. */
   readonly drawSpecSha256: string;
   readonly now: () => Instant;
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: (size: number) => Uint8Array;
 }

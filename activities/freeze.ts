@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { instantOn } from "../domain/calendar/calendar.ts";
 import { jcs, sha256Hex, toHex } from "../domain/draw/bytes.ts";
 import type { FreezeRegisters } from "../domain/draw/commands.ts";
@@ -39,7 +38,7 @@ export async function freezeRegisters(act: Act, hours: FreezeRegisters): Promise
   const { body: scheme } = await getScheme(act.tx, act.campaign.id);
   const pool = await listPool(act.tx, scheme, instantOn(act.calendar, `${yearOf(act.today)}-01-01`, 0));
   const texts = await writeTables(act, scheme, pool);
-  const salted = pool.map((row) => ({ salt: randomBytes(16), row: row.particulars })).sort(byUscc);
+  const salted = pool.map((row) => ({ salt: act.deps.randomBytes(16), row: row.particulars })).sort(byUscc);
   const root = toHex(rootOf(salted.map(({ salt, row }) => particularsLeaf(salt, row))));
   const drawNo = (last?.drawNo ?? 0) + 1;
   const prev = last === undefined ? "" : await previousLeaf(act, last);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Client, Connection } from "@temporalio/client";
@@ -64,6 +64,7 @@ const deps = {
   linkSecret: env.linkSecret,
   drawSpecSha256: sha256OfFile(new URL("../docs/draw.md", import.meta.url)),
   now,
+  randomBytes,
 };
 const rulebook = createRulebook();
 const launch = (inspection: { readonly inspectionId: string; readonly campaignId: string }) =>

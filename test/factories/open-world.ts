@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createCampaignActivities } from "../../activities/campaign.ts";
 import { createInspectionActivities } from "../../activities/inspection.ts";
 import { createRulebook } from "../../activities/rulebook.ts";
@@ -69,6 +69,7 @@ export function openWorld(test: TestDb, openedAt: string, around?: Around): Worl
     linkSecret: "a secret of this test and of nothing else",
     drawSpecSha256: "0".repeat(64),
     now,
+    randomBytes,
   };
   const rulebook = createRulebook();
   const campaignRecords = createCampaignActivities(deps, rulebook);
