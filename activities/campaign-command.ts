@@ -1,5 +1,5 @@
-import { CAMPAIGN_COMMANDS } from "../domain/campaign/commands.ts";
-import type { CampaignCommand } from "../domain/campaign/commands.ts";
+import { CAMPAIGN_COMMANDS } from "../domain/campaign/campaign-commands.ts";
+import type { CampaignCommand } from "../domain/campaign/campaign-commands.ts";
 import type { CampaignFile, Settled } from "../domain/campaign/file.ts";
 import type { CampaignStage } from "../domain/campaign/stages.ts";
 import type * as draw from "../domain/draw/commands.ts";

@@ -1,4 +1,3 @@
-import { officerIdOf } from "../domain/accounts/actor.ts";
 import type {
   AcknowledgeTransfer,
   ApproveRestart,
@@ -6,12 +5,11 @@ import type {
   OrderAgain,
   RecordFeedback,
 } from "../domain/follow-up/commands.ts";
-import { yearOf } from "../domain/shared/plain-date.ts";
 import { ok } from "../domain/shared/result.ts";
 import { caseLetter } from "../mail/templates/follow-up.ts";
 import { orderLetter } from "../mail/templates/rectify.ts";
 import { attachEvidence } from "../db/queries/evidence.ts";
-import { answerTransfer, countOrders, savePenaltyCase } from "../db/queries/findings.ts";
+import { answerTransfer, countOrders } from "../db/queries/findings.ts";
 import type { FindingRow } from "../db/queries/findings.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
 import { refuseUnknownEvidence } from "./evidence.ts";
@@ -20,6 +18,7 @@ import type { Done } from "./inspection-command.ts";
 import { oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
 import { issueOrder } from "./orders.ts";
+import { openCase } from "./penalty-open.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
@@ -54,12 +53,11 @@ export async function fileCase(scene: Scene, { findingId, reason }: FileCase): P
   const finding = await findingOf(scene, findingId);
   if (!finding.ok) return finding;
   const { state, dueOn, number } = finding.value;
-  const filedBy = officerIdOf(scene.actor) ?? null;
   if (state === "ORDERED" && dueOn !== null && scene.today <= dueOn)
     return refuse("not-overdue", { findingId, dueOn });
   const step = await takeStep(scene, finding.value, "case-filed");
   if (!step.ok) return step;
-  await savePenaltyCase(scene.tx, { findingId, reason, filedBy, filedAt: scene.at }, yearOf(scene.today));
+  await openCase(scene, findingId, reason);
   const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
   const letter = caseLetter({
     enterpriseName: enterprise.name,

@@ -8,19 +8,19 @@ import type { FindingState } from "../domain/inspect/finding.ts";
 import { firstState, unitFindingOf } from "../domain/inspect/first-state.ts";
 import { clockOf } from "../domain/follow-up/finding-course.ts";
 import { idFrom } from "../domain/shared/ids.ts";
-import { yearOf } from "../domain/shared/plain-date.ts";
 import { ok } from "../domain/shared/result.ts";
 import { orderLetter } from "../mail/templates/rectify.ts";
 import { listPinnedItems } from "../db/queries/campaigns.ts";
 import { endClocks } from "../db/queries/clocks.ts";
 import { attachEvidence, listFreeEvidence } from "../db/queries/evidence.ts";
-import { saveFinding, savePenaltyCase, saveTransfer } from "../db/queries/findings.ts";
+import { saveFinding, saveTransfer } from "../db/queries/findings.ts";
 import { getEnterprise, markCeased } from "../db/queries/inspections.ts";
 import { saveAnswers, saveVisit } from "../db/queries/visits.ts";
 import { beginClock } from "./clocks.ts";
 import type { Done } from "./inspection-command.ts";
 import { oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
+import { openCase } from "./penalty-open.ts";
 import { refuse, valueOf } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
@@ -137,14 +137,21 @@ interface FollowUpStart {
 /** Starts what must follow: the one clock of the finding's state, and the transfer or the case that goes with it. */
 async function startFollowUp(scene: Scene, findingId: string, state: FindingState, entry: FollowUpStart) {
   if (isTerminal(state)) return;
-  const { tx, at, today } = scene;
+  const { tx, at } = scene;
   const dueOn = entry.dueOn === undefined ? {} : { dueOn: entry.dueOn };
   await beginClock(scene, { kind: clockOf(state), findingId, ...dueOn });
   if (state === "TRANSFERRED") {
-    await saveTransfer(tx, { findingId, toAuthority: entry.toAuthority ?? MARKET_REGULATOR, sentAt: at });
+    await saveTransfer(tx, {
+      id: idFrom("transfer", scene.stepKey, findingId),
+      findingId,
+      kind: "department",
+      toAuthority: entry.toAuthority ?? MARKET_REGULATOR,
+      reason: entry.description,
+      sentAt: at,
+    });
   }
   if (state === "CASE_FILED") {
-    await savePenaltyCase(tx, { findingId, reason: entry.description, filedAt: at }, yearOf(today));
+    await openCase(scene, findingId, entry.description);
   }
 }
 

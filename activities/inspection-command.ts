@@ -1,19 +1,19 @@
 import type { Decline } from "../domain/assign/commands.ts";
-import { INSPECTION_COMMANDS } from "../domain/campaign/commands.ts";
-import type { InspectionCommand } from "../domain/campaign/commands.ts";
+import { INSPECTION_COMMANDS } from "../domain/campaign/inspection-commands.ts";
+import type { InspectionCommand } from "../domain/campaign/inspection-commands.ts";
 import type { InspectionFile, Settled } from "../domain/campaign/file.ts";
 import type { InspectionStage } from "../domain/campaign/stages.ts";
 import type * as followUp from "../domain/follow-up/commands.ts";
 import { stageOf } from "../domain/follow-up/finding-course.ts";
-import type { RecordVisit } from "../domain/inspect/commands.ts";
+import type * as inspect from "../domain/inspect/commands.ts";
 import type * as rectify from "../domain/rectify/commands.ts";
 import { ok } from "../domain/shared/result.ts";
 import type { Tx } from "../db/client.ts";
 import { findNextFireAt } from "../db/queries/clocks.ts";
 import { listFindings } from "../db/queries/findings.ts";
 import type { ReceivedCommand } from "../db/queries/inbox.ts";
-import { lockInspection, moveInspection } from "../db/queries/inspections.ts";
-import type { InspectionRow } from "../db/queries/inspections.ts";
+import { hasSomethingRunning, lockInspection, moveInspection } from "../db/queries/inspections.ts";
+import type { InspectionChange, InspectionRow } from "../db/queries/inspections.ts";
 import { appendLedger } from "../db/queries/ledger.ts";
 import { applyCommand } from "./command.ts";
 import type { ActivityDeps } from "./deps.ts";
@@ -28,17 +28,35 @@ type Empty = Readonly<Record<string, never>>;
 interface Bodies {
   readonly accept: Empty;
   readonly decline: Decline;
-  readonly recordVisit: RecordVisit;
+  readonly enterUrgently: inspect.EnterUrgently;
+  readonly decideUrgentEntry: inspect.DecideUrgentEntry;
+  readonly recordVisit: inspect.RecordVisit;
+  readonly reviewRecord: inspect.ReviewRecord;
+  readonly amendRecord: inspect.AmendRecord;
+  readonly object: rectify.ObjectTo;
+  readonly decideObjection: rectify.DecideObjection;
   readonly reportRectified: rectify.ReportRectified;
   readonly requestExtension: rectify.RequestExtension;
   readonly decideExtension: rectify.DecideExtension;
   readonly recordReinspection: followUp.RecordReinspection;
   readonly orderAgain: followUp.OrderAgain;
   readonly fileCase: followUp.FileCase;
+  readonly transfer: followUp.Transfer;
   readonly acknowledgeTransfer: followUp.AcknowledgeTransfer;
+  readonly returnTransfer: followUp.ReturnTransfer;
   readonly recordFeedback: followUp.RecordFeedback;
+  readonly requestRestart: followUp.RequestRestart;
   readonly approveRestart: followUp.ApproveRestart;
+  readonly refuseRestart: followUp.RefuseRestart;
+  readonly listForSupervision: followUp.ListForSupervision;
+  readonly noticePowerCut: followUp.NoticePowerCut;
+  readonly restorePower: followUp.RestorePower;
+  readonly recordUnitClosed: followUp.RecordUnitClosed;
   readonly publishResult: Empty;
+  readonly suspend: followUp.Suspend;
+  readonly resume: followUp.Resume;
+  readonly recomputeClocks: Empty;
+  readonly approveShortening: followUp.ApproveShortening;
   readonly retryParked: Empty;
 }
 
@@ -46,7 +64,7 @@ interface Bodies {
 export interface Done {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly stage?: InspectionStage;
-  readonly change?: Partial<Pick<InspectionRow, "resultCode" | "checkedAt" | "publishedAt" | "parkedReason">>;
+  readonly change?: InspectionChange;
 }
 
 export type InspectionActs = {
@@ -127,6 +145,6 @@ async function stageAfter(scene: Scene, { change }: Done): Promise<InspectionSta
   const published = (change?.publishedAt ?? inspection.publishedAt) !== null;
   return stageOf(
     findings.map((finding) => finding.state),
-    published,
+    { published, somethingRuns: await hasSomethingRunning(scene.tx, inspection.id) },
   );
 }

@@ -17,6 +17,14 @@ import { publishFinalResult, publishResult } from "./publish.ts";
 import { recordReinspection } from "./reinspection.ts";
 import { decideExtension, reportRectified, requestExtension } from "./rectify.ts";
 import type { Verdict } from "./refusals.ts";
+import { reviewRecord, amendRecord } from "./record-review.ts";
+import { enterUrgently, decideUrgentEntry } from "./urgent-entry.ts";
+import { object, decideObjection } from "./objection.ts";
+import { requestRestart, refuseRestart } from "./restart.ts";
+import { transfer, returnTransfer } from "./transfers.ts";
+import { listForSupervision, noticePowerCut, restorePower, recordUnitClosed } from "./measures.ts";
+import { suspend, resume } from "./suspension.ts";
+import { recomputeClocks, approveShortening } from "./recompute.ts";
 import { ringClocks as ring } from "./ring.ts";
 import type { Ring } from "./ring.ts";
 import type { Rulebook } from "./rulebook.ts";
@@ -24,6 +32,24 @@ import { openScene } from "./scene.ts";
 import type { Occasion } from "./scene.ts";
 
 const ACTS: InspectionActs = {
+  reviewRecord,
+  amendRecord,
+  enterUrgently,
+  decideUrgentEntry,
+  object,
+  decideObjection,
+  requestRestart,
+  refuseRestart,
+  transfer,
+  returnTransfer,
+  listForSupervision,
+  noticePowerCut,
+  restorePower,
+  recordUnitClosed,
+  suspend,
+  resume,
+  recomputeClocks,
+  approveShortening,
   accept,
   decline,
   recordVisit,

@@ -5,7 +5,7 @@ import { ok } from "../domain/shared/result.ts";
 import { listPinnedItems } from "../db/queries/campaigns.ts";
 import { endClocks } from "../db/queries/clocks.ts";
 import { listFindings } from "../db/queries/findings.ts";
-import { getEnterprise } from "../db/queries/inspections.ts";
+import { getEnterprise, hasSomethingRunning } from "../db/queries/inspections.ts";
 import { appendPublication } from "../db/queries/publications.ts";
 import type { Done } from "./inspection-command.ts";
 import { refuse } from "./refusals.ts";
@@ -55,7 +55,7 @@ async function publicResult(scene: Scene): Promise<Record<string, unknown>> {
   const checkedOn = inspection.checkedAt === null ? null : dateOf(calendar, inspection.checkedAt);
   const stage = stageOf(
     findings.map((finding) => finding.state),
-    true,
+    { published: true, somethingRuns: await hasSomethingRunning(tx, inspection.id) },
   );
   return {
     enterprise: show("enterprise", enterprise, "public"),

@@ -1,5 +1,5 @@
 import { officerIdOf } from "../domain/accounts/actor.ts";
-import type { Outcome } from "../domain/campaign/file.ts";
+import type { Outcome, SubjectKind } from "../domain/campaign/file.ts";
 import type { Instant } from "../domain/shared/plain-date.ts";
 import type { Db } from "../db/client.ts";
 import { listOwedCampaigns, noteOnCampaign } from "../db/queries/campaigns.ts";
@@ -10,7 +10,7 @@ import type { StartInspection } from "./launch.ts";
 
 /** What the relay hands a command to; it answers `pending` when nobody could be reached. */
 export type Deliver = (letter: {
-  readonly subjectKind: "campaign" | "inspection";
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly commandId: string;
   readonly name: string;

@@ -6,6 +6,7 @@ import { getCalendar, getCalendarVersion, getRuleSet } from "../db/queries/calen
 export interface Rules {
   readonly terms: RuleTerms;
   readonly calendar: Calendar;
+  readonly calendarVersion: number;
 }
 
 /** Looks up the terms and the calendar of a rule set. */
@@ -25,17 +26,17 @@ export function createRulebook(): Rulebook {
     return known;
   }
 
-  async function calendarOf(db: Db, id: string): Promise<Calendar> {
+  async function calendarOf(db: Db, id: string): Promise<Omit<Rules, "terms">> {
     const version = await getCalendarVersion(db, id);
     const known = calendars.get(id);
-    if (known?.version === version) return known.calendar;
+    if (known?.version === version) return { calendar: known.calendar, calendarVersion: version };
     const calendar = await getCalendar(db, id);
     calendars.set(id, { version, calendar });
-    return calendar;
+    return { calendar, calendarVersion: version };
   }
 
   return async (db, ruleSetId) => {
     const { terms, calendarId } = await ruleSetOf(db, ruleSetId);
-    return { terms, calendar: await calendarOf(db, calendarId) };
+    return { terms, ...(await calendarOf(db, calendarId)) };
   };
 }

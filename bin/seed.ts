@@ -77,6 +77,13 @@ const OFFICERS: readonly SampleOfficer[] = [
   { workNo: "H002", name: "季分明", sectionCode: "ZH", roles: ["head"], title: "分管负责人 head" },
   { workNo: "R001", name: "卢清册", sectionCode: "ZH", roles: ["registrar"], title: "名录管理 registrar" },
   { workNo: "P001", name: "龚世昭", sectionCode: "ZH", roles: ["publisher"], title: "公示 publisher" },
+  {
+    workNo: "L001",
+    name: "温律仁",
+    sectionCode: "ZH",
+    roles: ["legal-reviewer"],
+    title: "法制审核 legal reviewer",
+  },
 ];
 
 export interface SampleAccount {
@@ -88,7 +95,7 @@ export interface SampleAccount {
 
 /** Whom a newcomer can log in as. */
 export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = OFFICERS.filter(({ workNo }) =>
-  ["S001", "H001", "R001", "P001"].includes(workNo),
+  ["S001", "H001", "R001", "P001", "L001"].includes(workNo),
 ).map(({ workNo, name, title }) => ({ workNumber: workNo, password: PASSWORD, name, role: title }));
 
 /** Loads the sample county through the product's own import, once, and opens the accounts of its officers. */

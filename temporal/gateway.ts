@@ -1,9 +1,9 @@
+import type { SubjectKind } from "../domain/campaign/file.ts";
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
 import type { WorkflowClient } from "@temporalio/client";
 import { createBreaker } from "./breaker.ts";
 import { failureOf } from "./failures.ts";
 import { workflowIdOf } from "./ids.ts";
-import type { SubjectKind } from "./ids.ts";
 
 /** A command on its way to its workflow: ids only, its content stays in the inbox. */
 export interface Delivery {

@@ -1,5 +1,5 @@
 import { continueAsNew } from "@temporalio/workflow";
-import { CAMPAIGN_COMMANDS } from "../domain/campaign/commands.ts";
+import { CAMPAIGN_COMMANDS } from "../domain/campaign/campaign-commands.ts";
 import type { CampaignFile, Letter, Refusal } from "../domain/campaign/file.ts";
 import { openDesk } from "./desk.ts";
 import { guarded } from "./guard.ts";

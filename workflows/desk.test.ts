@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CAMPAIGN_COMMANDS, INSPECTION_COMMANDS } from "../domain/campaign/commands.ts";
+import { CAMPAIGN_COMMANDS } from "../domain/campaign/campaign-commands.ts";
+import { INSPECTION_COMMANDS } from "../domain/campaign/inspection-commands.ts";
 import { aCampaign, anInspection, MONDAY } from "../test/harness/sandbox-scenes.ts";
 import { anUpdate } from "../test/harness/sandbox-messages.ts";
 import { anInspectionLedger } from "../test/harness/sandbox-activities.ts";

@@ -1,5 +1,5 @@
 import { continueAsNew } from "@temporalio/workflow";
-import { INSPECTION_COMMANDS } from "../domain/campaign/commands.ts";
+import { INSPECTION_COMMANDS } from "../domain/campaign/inspection-commands.ts";
 import type { InspectionFile } from "../domain/campaign/file.ts";
 import type { InspectionStage } from "../domain/campaign/stages.ts";
 import { openDesk } from "./desk.ts";

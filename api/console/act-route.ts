@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { CAMPAIGN_COMMANDS, INSPECTION_COMMANDS } from "../../domain/campaign/commands.ts";
-import type { CampaignCommand, InspectionCommand } from "../../domain/campaign/commands.ts";
+import { CAMPAIGN_COMMANDS } from "../../domain/campaign/campaign-commands.ts";
+import { INSPECTION_COMMANDS } from "../../domain/campaign/inspection-commands.ts";
+import type { CampaignCommand } from "../../domain/campaign/campaign-commands.ts";
+import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
 import { submitCommand } from "../commands.ts";
 import { commandAnswers } from "../contract/command.ts";
 import { campaignParams, inspectionParams } from "../contract/common.ts";

@@ -18,7 +18,7 @@ export const commandView = z
   .object({
     commandId: z.string(),
     name: z.string(),
-    subjectKind: z.enum(["campaign", "inspection"]),
+    subjectKind: z.enum(["campaign", "inspection", "penalty-case"]),
     subjectId: z.string(),
     receivedAt: z.string(),
     settledAt: z.string().nullable(),

@@ -20,7 +20,7 @@ const line = z
     findings: z.int(),
     openFindings: z.int(),
     team: z.array(z.object({ place: z.int(), publicNo: text, name: text, state: text })),
-    next: z.object({ kind: text, rung: maybe, at: text, dueOn: text }).nullable(),
+    next: z.object({ kind: text, rung: maybe, at: text, dueOn: maybe }).nullable(),
   })
   .meta({ id: "InspectionLine" });
 
@@ -80,8 +80,8 @@ const clock = z.object({
   seatId: maybe,
   basis: text,
   startedOn: text,
-  dueOn: text,
-  dueAt: text,
+  dueOn: maybe,
+  dueAt: maybe,
   nextRung: maybe,
   nextFireAt: maybe,
 });

@@ -1,4 +1,4 @@
-import type { InspectionCommand } from "../../domain/campaign/commands.ts";
+import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
 import type { Draft } from "../../web/enterprise/views.ts";
 import { inLanguage } from "../../web/shared/language.ts";
 import type { Language } from "../../web/shared/language.ts";

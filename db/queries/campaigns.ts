@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/accounts/permissions.ts";
 import { and, count, desc, eq, ne, sql } from "drizzle-orm";
 import type { CampaignStage } from "../../domain/campaign/stages.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
@@ -21,7 +22,7 @@ export interface SchemeOnFile {
 export interface NewCampaign {
   readonly scheme: Scheme;
   readonly authorId: string;
-  readonly roles: readonly ("supervisor" | "head" | "inspector" | "registrar" | "publisher")[];
+  readonly roles: readonly Role[];
   readonly sectionCode: string;
   readonly ruleSetId: string;
   readonly year: number;

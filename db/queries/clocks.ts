@@ -4,23 +4,10 @@ import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
 import { clocks, rungs } from "../schema/clocks.ts";
 
-export interface NewClock {
-  readonly id: string;
-  readonly kind: ClockKind;
-  readonly campaignId: string;
-  readonly inspectionId: string;
-  readonly findingId: string | null;
-  readonly seatId: string | null;
-  readonly basis: string;
-  readonly startedOn: PlainDate;
-  readonly dueOn: PlainDate;
-  readonly dueAt: Instant;
-}
-
-export interface RunningClock extends NewClock {
-  readonly nextRung: string | null;
-  readonly nextFireAt: Instant | null;
-}
+export type ClockRow = typeof clocks.$inferSelect;
+export type NewClock = Omit<typeof clocks.$inferInsert, "state" | "nextRung" | "nextFireAt">;
+/** A clock whose due day is known. */
+export type RunningClock = ClockRow & { readonly dueOn: PlainDate; readonly dueAt: Instant };
 
 export async function startClock(tx: Tx, clock: NewClock, first: Rung): Promise<void> {
   await tx
@@ -63,13 +50,16 @@ export async function listDueClocks(
   inspectionId: string,
   asOf: Instant,
 ): Promise<readonly RunningClock[]> {
-  return tx
+  const rows = await tx
     .select()
     .from(clocks)
     .where(
       and(eq(clocks.inspectionId, inspectionId), eq(clocks.state, "running"), lte(clocks.nextFireAt, asOf)),
     )
     .orderBy(asc(clocks.nextFireAt), asc(clocks.id));
+  return rows.flatMap((row) =>
+    row.dueOn === null || row.dueAt === null ? [] : [{ ...row, dueOn: row.dueOn, dueAt: row.dueAt }],
+  );
 }
 
 /** When the next rung of any of an inspection's clocks fires. */

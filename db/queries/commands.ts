@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "../../domain/accounts/actor.ts";
-import type { Outcome } from "../../domain/campaign/file.ts";
+import type { Outcome, SubjectKind } from "../../domain/campaign/file.ts";
 import { canonicalJson, sha256Hex } from "../../domain/shared/digest.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
 import { toInstant, toMs } from "../../domain/shared/plain-date.ts";
@@ -12,7 +12,7 @@ import { commandInbox } from "../schema/oversight.ts";
 
 /** An act that somebody asks for, as it comes in. */
 export interface NewCommand {
-  readonly subjectKind: "campaign" | "inspection";
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly name: string;
   readonly body: unknown;
@@ -25,7 +25,7 @@ export interface NewCommand {
 /** An act that is on record, and how it ended if it has. */
 export interface Command {
   readonly commandId: string;
-  readonly subjectKind: "campaign" | "inspection";
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly name: string;
   readonly actor: Actor;

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNull, max, sql } from "drizzle-orm";
 import type { FindingState } from "../../domain/inspect/finding.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
-import { extensions, findings, orders, penaltyCases, rectifications, transfers } from "../schema/findings.ts";
+import { extensions, findings, orders, rectifications, transfers } from "../schema/findings.ts";
 
 export type FindingRow = typeof findings.$inferSelect;
 
@@ -94,35 +94,23 @@ export async function saveRectification(tx: Tx, report: typeof rectifications.$i
   await tx.insert(rectifications).values(report).onConflictDoNothing();
 }
 
-export async function saveTransfer(
-  tx: Tx,
-  transfer: { readonly findingId: string; readonly toAuthority: string; readonly sentAt: Instant },
-): Promise<void> {
+export async function saveTransfer(tx: Tx, transfer: typeof transfers.$inferInsert): Promise<void> {
   await tx.insert(transfers).values(transfer).onConflictDoNothing();
 }
 
 type TransferAnswer = Partial<
-  Pick<typeof transfers.$inferSelect, "receiptNo" | "receivedAt" | "feedback" | "feedbackAt">
+  Pick<
+    typeof transfers.$inferSelect,
+    "receiptNo" | "receivedAt" | "feedback" | "feedbackAt" | "returnedAt" | "returnedReason"
+  >
 >;
 
+/** Writes the other authority's answer to the transfer of a finding that is under way. */
 export async function answerTransfer(tx: Tx, findingId: string, answer: TransferAnswer): Promise<void> {
-  await tx.update(transfers).set(answer).where(eq(transfers.findingId, findingId));
-}
-
-/** Records that a finding became a penalty case; a finding has one. */
-export async function savePenaltyCase(
-  tx: Tx,
-  filed: Omit<typeof penaltyCases.$inferInsert, "number">,
-  year: number,
-): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${20_260_317})`);
-  const prefix = `沂应急立〔${year}〕`;
-  const [row] = await tx
-    .select({ count: count() })
-    .from(penaltyCases)
-    .where(sql`starts_with(${penaltyCases.number}, ${prefix})`);
   await tx
-    .insert(penaltyCases)
-    .values({ ...filed, number: `${prefix}${(row?.count ?? 0) + 1}号` })
-    .onConflictDoNothing();
+    .update(transfers)
+    .set(answer)
+    .where(
+      and(eq(transfers.findingId, findingId), isNull(transfers.feedbackAt), isNull(transfers.returnedAt)),
+    );
 }

@@ -1,6 +1,6 @@
 import { and, eq, lte, min, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/accounts/actor.ts";
-import type { Outcome } from "../../domain/campaign/file.ts";
+import type { Outcome, SubjectKind } from "../../domain/campaign/file.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
 import { commandInbox } from "../schema/oversight.ts";
@@ -53,7 +53,7 @@ export async function findOldestPending(
 
 export interface Undelivered {
   readonly id: string;
-  readonly subjectKind: "campaign" | "inspection";
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly name: string;
   readonly actor: Actor;

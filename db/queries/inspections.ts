@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { InspectionStage } from "../../domain/campaign/stages.ts";
 import type { Db, Tx } from "../client.ts";
+import { clocks } from "../schema/clocks.ts";
 import { inspections } from "../schema/inspection.ts";
 import { enterprises } from "../schema/registers.ts";
 
@@ -38,8 +39,18 @@ export async function lockInspection(tx: Tx, id: string): Promise<InspectionRow>
   return row;
 }
 
-type InspectionChange = Partial<
-  Pick<InspectionRow, "resultCode" | "checkedAt" | "publishedAt" | "parkedReason" | "closedAt" | "closedBy">
+export type InspectionChange = Partial<
+  Pick<
+    InspectionRow,
+    | "resultCode"
+    | "checkedAt"
+    | "publishedAt"
+    | "recordState"
+    | "suspendedAt"
+    | "parkedReason"
+    | "closedAt"
+    | "closedBy"
+  >
 >;
 
 /** Moves an inspection to a stage; its version goes up by one. */
@@ -56,6 +67,16 @@ export async function moveInspection(
     .returning();
   if (row === undefined) throw new Error(`No inspection ${id}`);
   return row;
+}
+
+/** Whether a duty of the bureau still runs: a clock of the inspection's own, or one of a penalty case. */
+export async function hasSomethingRunning(db: Db, inspectionId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: clocks.id })
+    .from(clocks)
+    .where(and(eq(clocks.inspectionId, inspectionId), inArray(clocks.state, ["running", "suspended"])))
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Notes something about an inspection that moves nothing. */

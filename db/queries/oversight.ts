@@ -1,51 +1,93 @@
 import { and, count, eq, isNotNull, sql } from "drizzle-orm";
 import { ledgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
-import type { FindingState } from "../../domain/inspect/finding.ts";
 import type { Db } from "../client.ts";
 import { draws } from "../schema/campaign.ts";
 import { inspections } from "../schema/inspection.ts";
 
-interface CountedInspections extends Record<string, unknown> {
+/** The equation of one campaign, with the campaign's name. */
+export interface CampaignEquation {
+  readonly campaignId: string;
+  readonly number: string;
+  readonly stage: string;
+  readonly equation: LedgerEquation;
+}
+
+interface SumsRow extends Record<string, unknown> {
   readonly drawn: number;
   readonly closed: number;
   readonly running: number;
-  readonly unclean: number;
+  readonly findings: number;
+  readonly pass: number;
+  readonly fixed_on_site: number;
+  readonly closed_by_feedback: number;
+  readonly restart_approved: number;
+  readonly unit_closed: number;
+  readonly findings_running: number;
+  readonly findings_silent: number;
+  readonly breaks: number;
 }
 
-interface CountedFindings extends Record<string, unknown> {
-  readonly state: FindingState;
-  readonly live_clocks: number;
-  readonly count: number;
+interface EquationRow extends SumsRow {
+  readonly campaign_id: string;
+  readonly number: string;
+  readonly stage: string;
 }
 
 /** The ledger equation of a campaign, computed from the rows of this moment. */
 export async function getLedgerEquation(db: Db, campaignId: string): Promise<LedgerEquation> {
-  const [counted] = await db.execute<CountedInspections>(sql`
-    select
-      (select count(*)::int from draw_entries e join draws d on d.id = e.draw_id
-        where d.campaign_id = ${campaignId} and e.outcome <> 'reserve') as drawn,
-      count(*) filter (where i.stage = 'closed')::int as closed,
-      count(*) filter (where i.stage <> 'closed')::int as running,
-      count(*) filter (where i.stage = 'closed' and exists (
-        select 1 from clocks c where c.inspection_id = i.id and c.state = 'running'))::int as unclean
-    from inspections i where i.campaign_id = ${campaignId}`);
-  const findings = await db.execute<CountedFindings>(sql`
-    select f.state, f.live_clocks, count(*)::int as count from (
-      select f.state, (select count(*)::int from clocks c where c.finding_id = f.id and c.state = 'running') as live_clocks
-      from findings f where f.campaign_id = ${campaignId}) f
-    group by f.state, f.live_clocks`);
+  const [row] = await db.execute<EquationRow>(sql`select * from equation where campaign_id = ${campaignId}`);
+  if (row === undefined) throw new Error(`No campaign ${campaignId}`);
+  return equationFrom(row);
+}
+
+/** The next equations after this campaign, in the order of their ids. */
+export async function listEquations(
+  db: Db,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly CampaignEquation[]> {
+  const rows = await db.execute<EquationRow>(sql`
+    select e.* from (select id from campaigns ${after === undefined ? sql`` : sql`where id > ${after}`} order by id limit ${limit}) c
+    join equation e on e.campaign_id = c.id order by e.campaign_id`);
+  return [...rows].map((row) => ({
+    campaignId: row.campaign_id,
+    number: row.number,
+    stage: row.stage,
+    equation: equationFrom(row),
+  }));
+}
+
+/** The equation over all campaigns. */
+export async function getEquationOverAll(db: Db): Promise<LedgerEquation> {
+  const [row] = await db.execute<SumsRow>(sql`select * from equation_over_all`);
+  if (row === undefined) throw new Error("No sum over all campaigns");
+  return equationFrom(row);
+}
+
+function equationFrom(row: SumsRow): LedgerEquation {
+  const { drawn, closed, running, findings, breaks } = row;
   return ledgerEquation({
-    drawn: counted?.drawn ?? 0,
-    closed: counted?.closed ?? 0,
-    running: counted?.running ?? 0,
-    closedWithSomethingRunning: counted?.unclean ?? 0,
-    findings: [...findings].map((row) => ({
-      state: row.state,
-      liveClocks: row.live_clocks,
-      count: row.count,
-    })),
+    drawn,
+    closed,
+    running,
+    findings,
+    byOutcome: {
+      PASS: row.pass,
+      FIXED_ON_SITE: row.fixed_on_site,
+      CLOSED_BY_FEEDBACK: row.closed_by_feedback,
+      RESTART_APPROVED: row.restart_approved,
+      UNIT_CLOSED: row.unit_closed,
+    },
+    findingsRunning: row.findings_running,
+    findingsSilent: row.findings_silent,
+    breaks,
   });
+}
+
+/** Has everything in this campaign ended, and is everything published? The database computes it; nobody sets it. */
+export async function isClosable(db: Db, campaignId: string): Promise<boolean> {
+  const rows = await db.execute(sql`select 1 from closable where campaign_id = ${campaignId}`);
+  return rows.length > 0;
 }
 
 /** How many inspections of a campaign ended with each result code. */

@@ -1,6 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client.ts";
-import { extensions, findings, orders, penaltyCases, rectifications, transfers } from "../schema/findings.ts";
+import { extensions, findings, orders, rectifications, transfers } from "../schema/findings.ts";
+import { penaltyCases } from "../schema/penalty.ts";
 import { checklistItemVersions } from "../schema/registers.ts";
 
 /** The findings of an inspection with their order, transfer and case. */
@@ -20,17 +22,22 @@ export function listFindingsOnFile(db: Db, inspectionId: string) {
       foundAt: findings.foundAt,
       endedAt: findings.endedAt,
       orderNumber: orders.number,
-      transferredTo: transfers.toAuthority,
-      transferReceiptNo: transfers.receiptNo,
-      caseNumber: penaltyCases.number,
+      transferredTo: newest(transfers.toAuthority, transfers, transfers.findingId, transfers.sentAt),
+      transferReceiptNo: newest(transfers.receiptNo, transfers, transfers.findingId, transfers.sentAt),
+      caseNumber: newest(penaltyCases.number, penaltyCases, penaltyCases.findingId, penaltyCases.filedAt),
     })
     .from(findings)
     .leftJoin(checklistItemVersions, eq(checklistItemVersions.id, findings.itemVersionId))
     .leftJoin(orders, eq(orders.id, findings.orderId))
-    .leftJoin(transfers, eq(transfers.findingId, findings.id))
-    .leftJoin(penaltyCases, eq(penaltyCases.findingId, findings.id))
     .where(eq(findings.inspectionId, inspectionId))
     .orderBy(asc(findings.number));
+}
+
+/** What the newest of a finding's transfers, or of its cases, says. */
+function newest(column: PgColumn, table: PgTable, findingId: PgColumn, at: PgColumn) {
+  return sql<
+    string | null
+  >`(select ${column} from ${table} where ${findingId} = ${findings.id} order by ${at} desc limit 1)`;
 }
 
 /** What the enterprise asked for and reported, finding by finding. */

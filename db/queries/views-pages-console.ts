@@ -90,6 +90,7 @@ function workOf(role: Role, worker: Worker): SQL {
           and (s.state = 'asked' or (s.state = 'accepted' and ${runs(worker.teamDuties)}))))`;
     case "registrar":
     case "publisher":
+    case "legal-reviewer":
       return duty;
   }
 }

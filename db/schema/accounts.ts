@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "../../domain/accounts/permissions.ts";
-import { id, instant } from "./columns.ts";
+import { day, id, instant } from "./columns.ts";
 
 /** One row is one person of the bureau who may log in. */
 export const officers = pgTable("officers", {
@@ -12,6 +12,9 @@ export const officers = pgTable("officers", {
   roles: text().array().$type<readonly Role[]>().notNull(),
   passwordHash: text().notNull(),
   active: boolean().notNull().default(true),
+  /** The days on which this person does not work; others stand in. */
+  awayFrom: day(),
+  awayUntil: day(),
   failedLogins: integer().notNull().default(0),
   lockedUntil: instant(),
 });

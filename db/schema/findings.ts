@@ -4,13 +4,17 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ObjectionTarget } from "../../domain/rectify/commands.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { campaignItems } from "./campaign.ts";
 import { day, id, instant } from "./columns.ts";
 import { inspections, visits } from "./inspection.ts";
@@ -45,6 +49,12 @@ export const findings = pgTable(
     itemVersionId: uuid(),
     level: text().$type<FindingLevel>().notNull(),
     description: text().notNull(),
+    /** The clause in force on the day it was found. */
+    legalBasis: text(),
+    /** What keeps people safe until it is rectified. */
+    measures: text(),
+    /** The closed finding at the same enterprise that came back with this one. */
+    recurrenceOf: uuid().references((): AnyPgColumn => findings.id),
     state: text().$type<FindingState>().notNull(),
     /** 1 for the first order, then one more for each order after a failed re-inspection. */
     round: integer().notNull().default(1),
@@ -109,26 +119,77 @@ export const reinspections = pgTable(
   (table) => [primaryKey({ columns: [table.visitId, table.findingId] })],
 );
 
-/** One row is one finding handed to another authority; it ends only with that authority's feedback. */
-export const transfers = pgTable("transfers", {
-  findingId: uuid()
-    .primaryKey()
-    .references(() => findings.id),
-  toAuthority: text().notNull(),
-  sentAt: instant().notNull(),
-  receiptNo: text(),
-  receivedAt: instant(),
-  feedback: text(),
-  feedbackAt: instant(),
-});
+/** One row is one handing of a finding to another authority; it ends only with that authority's feedback. */
+export const transfers = pgTable(
+  "transfers",
+  {
+    id: id(),
+    findingId: uuid()
+      .notNull()
+      .references(() => findings.id),
+    kind: text().$type<"department" | "police">().notNull(),
+    toAuthority: text().notNull(),
+    reason: text().notNull(),
+    sentAt: instant().notNull(),
+    receiptNo: text(),
+    receivedAt: instant(),
+    feedback: text(),
+    feedbackAt: instant(),
+    returnedAt: instant(),
+    returnedReason: text(),
+  },
+  (table) => [
+    uniqueIndex("one_open_transfer_per_finding")
+      .on(table.findingId)
+      .where(sql`${table.feedbackAt} is null and ${table.returnedAt} is null`),
+  ],
+);
 
-/** One row is one penalty case opened for a finding. */
-export const penaltyCases = pgTable("penalty_cases", {
-  findingId: uuid()
-    .primaryKey()
-    .references(() => findings.id),
-  number: text().notNull().unique(),
-  reason: text().notNull(),
-  filedBy: uuid(),
-  filedAt: instant().notNull(),
-});
+/** One row is one time that an enterprise spoke against an act (陈述申辩), and the answer. */
+export const objections = pgTable(
+  "objections",
+  {
+    id: id(),
+    inspectionId: uuid()
+      .notNull()
+      .references(() => inspections.id),
+    findingId: uuid().references(() => findings.id),
+    against: text().$type<ObjectionTarget>().notNull(),
+    words: text().notNull(),
+    madeAt: instant().notNull(),
+    decision: text().$type<"upheld" | "rejected">(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+    decisionReason: text(),
+  },
+  (table) => [index("objections_by_inspection").on(table.inspectionId, table.decision)],
+);
+
+/** One row is one measure against a unit with a stopped or listed hazard: the list, a power cut, an application to restart. */
+export const measures = pgTable(
+  "measures",
+  {
+    id: id(),
+    inspectionId: uuid()
+      .notNull()
+      .references(() => inspections.id),
+    findingId: uuid()
+      .notNull()
+      .references(() => findings.id),
+    kind: text().$type<"listing" | "power-cut" | "restart-request">().notNull(),
+    words: text().notNull(),
+    facts: jsonb().$type<Record<string, unknown>>().notNull(),
+    startedBy: uuid(),
+    startedAt: instant().notNull(),
+    endedAs: text(),
+    endedBy: uuid(),
+    endedAt: instant(),
+    endReason: text(),
+  },
+  (table) => [
+    index("measures_by_inspection").on(table.inspectionId, table.kind),
+    uniqueIndex("one_open_measure_of_a_kind")
+      .on(table.findingId, table.kind)
+      .where(sql`${table.endedAt} is null`),
+  ],
+);

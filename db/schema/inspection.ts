@@ -13,7 +13,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { InspectionStage } from "../../domain/campaign/stages.ts";
+import type { SuspensionCause } from "../../domain/follow-up/commands.ts";
 import type { SeatState, TeamRank } from "../../domain/assign/seat.ts";
+import type { RecordState } from "../../domain/inspect/record-state.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import { campaignItems, campaigns, drawEntries } from "./campaign.ts";
 import { id, instant } from "./columns.ts";
@@ -41,7 +43,10 @@ export const inspections = pgTable(
     resultCode: text().$type<ResultCode>(),
     checkedAt: instant(),
     publishedAt: instant(),
+    /** Whether the record of the check has been judged by another person. */
+    recordState: text().$type<RecordState>().notNull().default("none"),
     parkedReason: text(),
+    suspendedAt: instant(),
     closedAt: instant(),
     closedBy: text(),
   },
@@ -100,7 +105,8 @@ export const visits = pgTable(
     inspectionId: uuid()
       .notNull()
       .references(() => inspections.id),
-    kind: text().$type<"check" | "reinspection">().notNull(),
+    /** An attempt found nobody; an amendment adds to a check whose record was returned. */
+    kind: text().$type<"attempt" | "check" | "amendment" | "reinspection">().notNull(),
     round: integer().notNull(),
     visitedAt: instant().notNull(),
     resultCode: text().$type<ResultCode>(),
@@ -129,5 +135,59 @@ export const visitAnswers = pgTable(
       columns: [table.campaignId, table.itemVersionId],
       foreignColumns: [campaignItems.campaignId, campaignItems.itemVersionId],
     }),
+  ],
+);
+
+/** One row is one judgement of another person on the record of a check. */
+export const recordReviews = pgTable(
+  "record_reviews",
+  {
+    inspectionId: uuid()
+      .notNull()
+      .references(() => inspections.id),
+    round: integer().notNull(),
+    decision: text().$type<"approved" | "returned">().notNull(),
+    reason: text().notNull(),
+    reviewedBy: uuid().notNull(),
+    reviewedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspectionId, table.round] })],
+);
+
+/** One row is one entry that could not wait for its formalities, and the head's decision on it. */
+export const urgentEntries = pgTable("urgent_entries", {
+  inspectionId: uuid()
+    .primaryKey()
+    .references(() => inspections.id),
+  enteredAt: instant().notNull(),
+  reason: text().notNull(),
+  reportedBy: uuid().notNull(),
+  reportedAt: instant().notNull(),
+  decision: text().$type<"approved" | "refused">(),
+  decidedBy: uuid(),
+  decidedAt: instant(),
+  decisionReason: text(),
+});
+
+/** One row is one time during which an inspection's terms did not run. */
+export const suspensions = pgTable(
+  "suspensions",
+  {
+    id: id(),
+    inspectionId: uuid()
+      .notNull()
+      .references(() => inspections.id),
+    cause: text().$type<SuspensionCause>().notNull(),
+    words: text().notNull(),
+    suspendedBy: uuid().notNull(),
+    suspendedAt: instant().notNull(),
+    resumedBy: uuid(),
+    resumedAt: instant(),
+    resumedNote: text(),
+  },
+  (table) => [
+    uniqueIndex("one_open_suspension")
+      .on(table.inspectionId)
+      .where(sql`${table.resumedAt} is null`),
   ],
 );

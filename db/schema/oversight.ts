@@ -1,4 +1,19 @@
-import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { EquationBreak } from "../../domain/oversight/equation-breaks.ts";
+import type { Healed, LeftToPerson } from "../../domain/oversight/reconciliation.ts";
+import type { SubjectKind } from "../../domain/campaign/file.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import { id, instant } from "./columns.ts";
 
@@ -30,7 +45,7 @@ export const commandInbox = pgTable(
   "command_inbox",
   {
     id: id(),
-    subjectKind: text().$type<"campaign" | "inspection">().notNull(),
+    subjectKind: text().$type<SubjectKind>().notNull(),
     subjectId: uuid().notNull(),
     name: text().notNull(),
     body: jsonb().$type<unknown>().notNull(),
@@ -106,4 +121,60 @@ export const evidence = pgTable(
     uploadedAt: instant().notNull(),
   },
   (table) => [index("evidence_by_inspection").on(table.inspectionId)],
+);
+
+/**
+ * One row is what the database itself noted of a finding, a clock, an inspection or a case when it was entered or
+ * changed its state: the second book, against which the first is held.
+ */
+export const tally = pgTable(
+  "tally",
+  {
+    kind: text().$type<"finding" | "clock" | "inspection" | "case">().notNull(),
+    rowId: uuid().notNull(),
+    campaignId: uuid().notNull(),
+    inspectionId: uuid().notNull(),
+    state: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.rowId] }),
+    index("tally_by_campaign").on(table.campaignId, table.kind),
+  ],
+);
+
+/** One row is one time that the records were held against the workflows, and the equation was computed. */
+export const reconciliations = pgTable(
+  "reconciliations",
+  {
+    id: id(),
+    startedAt: instant().notNull(),
+    finishedAt: instant().notNull(),
+    /** How many procedures were asked for. */
+    checked: integer().notNull(),
+    healed: jsonb().$type<readonly Healed[]>().notNull(),
+    /** What needs a person, and whom. */
+    parked: jsonb().$type<readonly LeftToPerson[]>().notNull(),
+    breaks: integer().notNull(),
+  },
+  (table) => [index("reconciliations_by_time").on(table.startedAt)],
+);
+
+/** One row is one time that the equation of a campaign did not hold, the person who was told, and when it held again. */
+export const equationAlarms = pgTable(
+  "equation_alarms",
+  {
+    id: id(),
+    campaignId: uuid().notNull(),
+    raisedAt: instant().notNull(),
+    breaks: jsonb().$type<readonly EquationBreak[]>().notNull(),
+    /** SHA-256 of which rows break it: the same set is told once. */
+    breaksHash: text().notNull(),
+    officerId: uuid(),
+    clearedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("one_alarm_at_a_time")
+      .on(table.campaignId)
+      .where(sql`${table.clearedAt} is null`),
+  ],
 );

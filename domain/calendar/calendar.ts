@@ -31,6 +31,11 @@ export function instantOn(calendar: Calendar, date: PlainDate, part: number): In
   return toInstant(toMs(calendar.epochAt) + Math.round(days * calendar.dayMs));
 }
 
+/** How much of its day has passed at this instant, from 0 to just below 1. */
+export function partOfDayAt(calendar: Calendar, at: Instant): number {
+  return (toMs(at) - toMs(instantOn(calendar, dateOf(calendar, at), 0))) / calendar.dayMs;
+}
+
 function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, UnpublishedYear> {
   const kind = calendar.days[date];
   return kind === undefined
@@ -53,6 +58,13 @@ export function addWorkingDays(
     if (working.value) left -= 1;
   }
   return ok(date);
+}
+
+/** This day, or the last working day before it. */
+export function rollBack(calendar: Calendar, date: PlainDate): Result<PlainDate, UnpublishedYear> {
+  const working = isWorkingDay(calendar, date);
+  if (!working.ok) return working;
+  return working.value ? ok(date) : addWorkingDays(calendar, date, -1);
 }
 
 /** This day, or the first working day after it. */

@@ -18,14 +18,19 @@ export interface Term {
   readonly certainty: Certainty;
 }
 
-export type EscalationLevel = "section-head" | "bureau-head" | "supervision-list";
+export const ESCALATION_LEVELS = ["section-head", "bureau-head", "supervision-list"] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 /** When a clock reminds, chases and escalates; all in working days from the day it is due. */
 export interface Ladder {
   readonly remindBefore: readonly number[];
   readonly escalate: readonly { readonly afterDays: number; readonly level: EscalationLevel }[];
-  /** The part of the day at which a reminder leaves: 0.375 is nine in the morning. */
+  /** The part of the day at which the bureau opens and the first letters leave: 0.375 is nine in the morning. */
   readonly partOfDay: number;
+  /** Over how much of the day letters are spread: 1/12 is two hours. */
+  readonly spreadOfDay: number;
+  /** The part of the day at which the bureau closes: nothing fires later, whatever was held up. */
+  readonly closeOfDay: number;
 }
 
 export interface AnnualCap {
@@ -38,15 +43,42 @@ export interface AnnualCap {
 export const TERM_NAMES = [
   "notice",
   "acceptance",
+  "secondVisit",
+  "urgentEntry",
+  "review",
+  "amendment",
   "resultPublication",
   "rectification",
   "extensionAnswer",
   "extensionAsking",
+  "objectionAnswer",
   "reinspection",
   "failDecision",
   "caseDecision",
+  "transferReceipt",
   "transferFeedback",
   "stop",
+  "listing",
+  "restartReview",
+  "powerCut",
+  "suspension",
+  "parked",
+  "investigation",
+  "caseNotice",
+  "statement",
+  "hearing",
+  "legalReview",
+  "collectiveDiscussion",
+  "decision",
+  "delivery",
+  "penaltyPublication",
+  "withdrawal",
+  "payment",
+  "remedy",
+  "demand",
+  "courtApplication",
+  "execution",
+  "closureProposal",
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 
@@ -65,10 +97,13 @@ export interface RuleSet {
   readonly terms: RuleTerms;
 }
 
-/** The last day of a term that a day triggers; that day itself is not counted. */
+/**
+ * The last day of a term that a day triggers; that day itself is not counted. What the law leaves open is read the
+ * earlier way for a bureau's duty and the later way for a party's right.
+ */
 export function termEndsOn(
   calendar: Calendar,
-  term: Term,
+  term: Pick<Term, "days" | "unit" | "side">,
   from: PlainDate,
 ): Result<PlainDate, UnpublishedYear> {
   if (term.unit === "working") return addWorkingDays(calendar, from, term.days);

@@ -1,6 +1,9 @@
 import type { Instant } from "../shared/plain-date.ts";
 import type { CampaignStage, InspectionStage } from "./stages.ts";
 
+/** What a command is for. */
+export type SubjectKind = "campaign" | "inspection" | "penalty-case";
+
 /** What a campaign's workflow knows of it: where it stands and when something is due. All else is in the ledger. */
 export interface CampaignFile {
   readonly campaignId: string;

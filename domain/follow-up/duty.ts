@@ -11,18 +11,46 @@ export function dutyHolderOf(kind: ClockKind): DutyHolder {
   switch (kind) {
     case "acceptance":
     case "check":
+    case "second-visit":
+    case "amendment":
     case "reinspection":
+    case "investigation":
       return "team";
     case "rectification":
+    case "statement":
+    case "payment":
+    case "remedy":
       return "enterprise";
+    case "review":
     case "extension-answer":
+    case "objection-answer":
+    case "transfer-receipt":
     case "transfer-feedback":
+    case "parked":
+    case "case-notice":
+    case "hearing":
+    case "delivery":
+    case "demand":
+    case "court-application":
+    case "execution":
       return "supervisor";
+    case "urgent-entry":
     case "fail-decision":
     case "case-decision":
     case "stop":
+    case "listing":
+    case "restart-review":
+    case "power-cut":
+    case "suspension":
+    case "collective-discussion":
+    case "decision":
+    case "closure-proposal":
       return "head";
+    case "legal-review":
+      return "legal-reviewer";
     case "result-publication":
+    case "penalty-publication":
+    case "withdrawal":
       return "publisher";
     default:
       return assertNever(kind);

@@ -15,9 +15,17 @@ export const FINDING_EVENTS = [
   "failed",
   "ordered-again",
   "case-filed",
+  "case-decided",
+  "objection-upheld",
+  "transferred",
   "receipt-given",
+  "transfer-returned",
   "feedback-given",
+  "listed",
+  "restart-requested",
   "restart-approved",
+  "restart-refused",
+  "unit-closed",
 ] as const;
 export type FindingEvent = (typeof FINDING_EVENTS)[number];
 
@@ -33,14 +41,69 @@ const COURSE: Readonly<Record<LiveState, Partial<Record<FindingEvent, FindingSta
     passed: "PASS",
     failed: "FAIL",
     "case-filed": "CASE_FILED",
+    "objection-upheld": "REINSPECT_DUE",
+    transferred: "TRANSFERRED",
+    "unit-closed": "UNIT_CLOSED",
   },
-  EXT_REQUESTED: { "extension-decided": "ORDERED", "rectification-reported": "RECTIFIED_REPORTED" },
-  RECTIFIED_REPORTED: { passed: "PASS", failed: "FAIL" },
-  FAIL: { "ordered-again": "ORDERED", "case-filed": "CASE_FILED" },
-  CASE_FILED: { passed: "PASS", failed: "CASE_FILED", "rectification-reported": "CASE_FILED" },
-  STOPPED: { "restart-approved": "RESTART_APPROVED" },
-  TRANSFERRED: { "receipt-given": "RECEIPT" },
-  RECEIPT: { "feedback-given": "CLOSED_BY_FEEDBACK" },
+  EXT_REQUESTED: {
+    "extension-decided": "ORDERED",
+    "rectification-reported": "RECTIFIED_REPORTED",
+    "objection-upheld": "REINSPECT_DUE",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  RECTIFIED_REPORTED: {
+    passed: "PASS",
+    failed: "FAIL",
+    "objection-upheld": "REINSPECT_DUE",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  FAIL: {
+    "ordered-again": "ORDERED",
+    "case-filed": "CASE_FILED",
+    "objection-upheld": "REINSPECT_DUE",
+    transferred: "TRANSFERRED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  CASE_FILED: {
+    passed: "PASS",
+    failed: "CASE_FILED",
+    "rectification-reported": "CASE_FILED",
+    "case-decided": "REINSPECT_DUE",
+    transferred: "TRANSFERRED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  REINSPECT_DUE: {
+    passed: "PASS",
+    failed: "FAIL",
+    "rectification-reported": "RECTIFIED_REPORTED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  STOPPED: {
+    "case-filed": "STOPPED",
+    listed: "LISTED",
+    "restart-requested": "RESTART_REQUESTED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  LISTED: {
+    "case-filed": "LISTED",
+    "restart-requested": "RESTART_REQUESTED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  RESTART_REQUESTED: {
+    "restart-approved": "RESTART_APPROVED",
+    "restart-refused": "STOPPED",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  TRANSFERRED: {
+    "receipt-given": "RECEIPT",
+    "transfer-returned": "REINSPECT_DUE",
+    "unit-closed": "UNIT_CLOSED",
+  },
+  RECEIPT: {
+    "feedback-given": "CLOSED_BY_FEEDBACK",
+    "transfer-returned": "REINSPECT_DUE",
+    "unit-closed": "UNIT_CLOSED",
+  },
 };
 
 /** The one step that an event makes from a state, or why it makes none (rules 7.3). */
@@ -57,6 +120,7 @@ export function clockOf(state: LiveState): ClockKind {
     case "EXT_REQUESTED":
       return "extension-answer";
     case "RECTIFIED_REPORTED":
+    case "REINSPECT_DUE":
       return "reinspection";
     case "FAIL":
       return "fail-decision";
@@ -64,7 +128,12 @@ export function clockOf(state: LiveState): ClockKind {
       return "case-decision";
     case "STOPPED":
       return "stop";
+    case "LISTED":
+      return "listing";
+    case "RESTART_REQUESTED":
+      return "restart-review";
     case "TRANSFERRED":
+      return "transfer-receipt";
     case "RECEIPT":
       return "transfer-feedback";
     default:
@@ -72,9 +141,20 @@ export function clockOf(state: LiveState): ClockKind {
   }
 }
 
-/** Where an inspection stands whose check is on record: computed from its findings and its publication, never set. */
-export function stageOf(states: readonly FindingState[], published: boolean): InspectionStage {
+/** What besides its findings keeps an inspection open. */
+export interface Remainder {
+  readonly published: boolean;
+  /** A penalty case, an objection, a review or another duty of the bureau still runs. */
+  readonly somethingRuns: boolean;
+}
+
+/** Where an inspection stands whose check is on record: computed from what is open, never set. */
+export function stageOf(
+  states: readonly FindingState[],
+  { published, somethingRuns }: Remainder,
+): InspectionStage {
   if (states.some((state) => state === "ORDERED" || state === "EXT_REQUESTED")) return "rectify";
   if (states.some((state) => !isTerminal(state))) return "follow-up";
-  return published ? "closed" : "publish";
+  if (!published) return "publish";
+  return somethingRuns ? "follow-up" : "closed";
 }

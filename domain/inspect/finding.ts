@@ -15,7 +15,10 @@ export const LIVE_STATES = [
   "RECTIFIED_REPORTED",
   "FAIL",
   "CASE_FILED",
+  "REINSPECT_DUE",
   "STOPPED",
+  "LISTED",
+  "RESTART_REQUESTED",
   "TRANSFERRED",
   "RECEIPT",
 ] as const;

@@ -25,7 +25,9 @@ export async function faultsOf(world: World, id: string): Promise<readonly strin
   );
   const states = findings.map((finding) => finding.state);
   const stage =
-    inspection.checkedAt === null ? inspection.stage : stageOf(states, inspection.publishedAt !== null);
+    inspection.checkedAt === null
+      ? inspection.stage
+      : stageOf(states, { published: inspection.publishedAt !== null, somethingRuns: clocks.length > 0 });
   const equation = await getLedgerEquation(world.db, inspection.campaignId);
   return [
     ...silent.map(({ state }) => `a live finding (${state}) without its one clock`),

@@ -72,6 +72,10 @@ function stepsOf(world: World, one: Staffed, finding: FindingRow): readonly Step
       ];
     case "RECTIFIED_REPORTED":
       return seen;
+    case "REINSPECT_DUE":
+    case "LISTED":
+    case "RESTART_REQUESTED":
+      return [];
     case "FAIL":
       return [fileCase, tell("orderAgain", { dueOn: addDays(today, 14), reason: "不到位" }, HEAD)];
     case "CASE_FILED":

@@ -33,7 +33,7 @@ export function ClocksTable({ language, desk }: DeskProps): ReactElement {
           ),
         },
         { head: columns.holder, cell: (row) => holder[dutyHolderOf(row.kind)] },
-        { head: columns.due, cell: (row) => <Day on={row.dueOn} /> },
+        { head: columns.due, cell: (row) => (row.dueOn === null ? null : <Day on={row.dueOn} />) },
         { head: columns.next, cell: (row) => <NextRung language={language} desk={desk} clock={row} /> },
         { head: columns.basis, cell: (row) => <span className="small">{row.basis}</span> },
       ]}

@@ -11,7 +11,7 @@ export interface ClockView {
   readonly findingId: string | null;
   readonly basis: string;
   readonly startedOn: PlainDate;
-  readonly dueOn: PlainDate;
+  readonly dueOn: PlainDate | null;
   readonly nextRung: string | null;
   readonly nextFireAt: Instant | null;
 }
@@ -72,7 +72,7 @@ export interface InspectionDesk {
     readonly answeredAt: Instant | null;
   }[];
   readonly visits: readonly {
-    readonly kind: "check" | "reinspection";
+    readonly kind: "attempt" | "check" | "amendment" | "reinspection";
     readonly round: number;
     readonly visitedAt: Instant;
     readonly resultCode: ResultCode | null;

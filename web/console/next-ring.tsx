@@ -26,7 +26,9 @@ export function NextRingCell({
       <strong>{holder[dutyHolderOf(next.kind)]}</strong>
       {colon}
       {clock[next.kind]}{" "}
-      <span className={isOverdue ? "nowrap bad" : "nowrap"}>{content[language].line.due(next.dueOn)}</span>
+      {next.dueOn === null ? null : (
+        <span className={isOverdue ? "nowrap bad" : "nowrap"}>{content[language].line.due(next.dueOn)}</span>
+      )}
       <br />
       <span className="quiet small">
         <Moment at={next.at} language={language} />{" "}

@@ -40,7 +40,7 @@ export interface NextRing {
   readonly kind: ClockKind;
   readonly rung: string | null;
   readonly at: Instant;
-  readonly dueOn: PlainDate;
+  readonly dueOn: PlainDate | null;
 }
 
 export interface InspectionLineView {

@@ -22,6 +22,7 @@ const OFFICERS: Readonly<Record<Role, string>> = {
   inspector: "I001",
   registrar: "R001",
   publisher: "P001",
+  "legal-reviewer": "L001",
 };
 
 let site: Site;

@@ -86,8 +86,9 @@ function workerOf({ workNo, sectionCode, roles }: OfficerCaller): Worker {
     supervisor: dutiesOf("supervisor"),
     head: dutiesOf("head"),
     inspector: dutiesOf("inspector"),
-    registrar: ["transfer-feedback"],
+    registrar: ["transfer-receipt", "transfer-feedback"],
     publisher: dutiesOf("publisher"),
+    "legal-reviewer": dutiesOf("legal-reviewer"),
   };
   const teamDuties = dutiesOf("team").filter((kind) => kind !== "acceptance");
   return { workNo, sectionCode, roles, duties, teamDuties };

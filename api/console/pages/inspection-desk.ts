@@ -14,7 +14,7 @@ import { findInspectionLine } from "../../../db/queries/view-inspections.ts";
 import type { InspectionLine } from "../../../db/queries/view-inspections.ts";
 import { listFiredRungs, listMails, listOfficerNames } from "../../../db/queries/views-pages-file.ts";
 import { officerIdOf } from "../../../domain/accounts/actor.ts";
-import { INSPECTION_COMMANDS } from "../../../domain/campaign/commands.ts";
+import { INSPECTION_COMMANDS } from "../../../domain/campaign/inspection-commands.ts";
 import type { FindingOnFile, InspectionDesk } from "../../../web/console/inspection-views.ts";
 import type { Language } from "../../../web/shared/language.ts";
 import type { OfficerCaller } from "../../caller.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { PERMISSIONS } from "../accounts/permissions.ts";
-import { CAMPAIGN_COMMANDS, INSPECTION_COMMANDS } from "./commands.ts";
+import { CAMPAIGN_COMMANDS } from "./campaign-commands.ts";
+import { INSPECTION_COMMANDS } from "./inspection-commands.ts";
 import { STAGES } from "./stages.ts";
 
 test("no act is lawful once a campaign or an inspection has ended", () => {

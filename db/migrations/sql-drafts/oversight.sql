@@ -1,0 +1,228 @@
+-- The ledger equation (后续处置无例外), computed from the rows of this moment.
+CREATE INDEX clocks_by_campaign ON clocks (campaign_id, state);
+--> statement-breakpoint
+CREATE INDEX reinspections_by_finding ON reinspections (finding_id);
+--> statement-breakpoint
+CREATE INDEX rectifications_by_finding ON rectifications (finding_id);
+--> statement-breakpoint
+CREATE INDEX extensions_by_finding ON extensions (finding_id);
+--> statement-breakpoint
+
+-- The second book: what the database itself notes of every finding, clock, inspection and case.
+CREATE FUNCTION note_in_tally() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE of_inspection uuid; said text; told jsonb := to_jsonb(NEW);
+BEGIN
+  of_inspection := coalesce(told->>'inspection_id', told->>'id')::uuid;
+  said := coalesce(told->>'state', told->>'stage');
+  INSERT INTO tally (kind, row_id, campaign_id, inspection_id, state)
+    VALUES (TG_ARGV[0], NEW.id, NEW.campaign_id, of_inspection, said)
+    ON CONFLICT (kind, row_id) DO UPDATE SET state = excluded.state WHERE tally.state <> excluded.state;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER findings_are_tallied AFTER INSERT OR UPDATE OF state ON findings FOR EACH ROW EXECUTE FUNCTION note_in_tally('finding');
+--> statement-breakpoint
+CREATE TRIGGER clocks_are_tallied AFTER INSERT OR UPDATE OF state ON clocks FOR EACH ROW EXECUTE FUNCTION note_in_tally('clock');
+--> statement-breakpoint
+CREATE TRIGGER inspections_are_tallied AFTER INSERT OR UPDATE OF stage ON inspections FOR EACH ROW EXECUTE FUNCTION note_in_tally('inspection');
+--> statement-breakpoint
+CREATE TRIGGER cases_are_tallied AFTER INSERT OR UPDATE OF state ON penalty_cases FOR EACH ROW EXECUTE FUNCTION note_in_tally('case');
+--> statement-breakpoint
+CREATE TRIGGER the_tally_is_kept BEFORE DELETE OR TRUNCATE ON tally FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
+--> statement-breakpoint
+INSERT INTO tally (kind, row_id, campaign_id, inspection_id, state)
+  SELECT 'inspection', id, campaign_id, id, stage FROM inspections
+  UNION ALL SELECT 'finding', id, campaign_id, inspection_id, state FROM findings
+  UNION ALL SELECT 'clock', id, campaign_id, inspection_id, state FROM clocks
+  UNION ALL SELECT 'case', id, campaign_id, inspection_id, state FROM penalty_cases;
+--> statement-breakpoint
+CREATE FUNCTION has_ended(finding_state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT finding_state IN ('PASS', 'FIXED_ON_SITE', 'CLOSED_BY_FEEDBACK', 'RESTART_APPROVED', 'UNIT_CLOSED')
+$$;
+--> statement-breakpoint
+-- The one clock of each live state; a test holds it against clockOf of the domain.
+CREATE FUNCTION clock_kind_of(finding_state text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE finding_state
+    WHEN 'ORDERED' THEN 'rectification'
+    WHEN 'EXT_REQUESTED' THEN 'extension-answer'
+    WHEN 'RECTIFIED_REPORTED' THEN 'reinspection'
+    WHEN 'REINSPECT_DUE' THEN 'reinspection'
+    WHEN 'FAIL' THEN 'fail-decision'
+    WHEN 'CASE_FILED' THEN 'case-decision'
+    WHEN 'STOPPED' THEN 'stop'
+    WHEN 'LISTED' THEN 'listing'
+    WHEN 'RESTART_REQUESTED' THEN 'restart-review'
+    WHEN 'TRANSFERRED' THEN 'transfer-receipt'
+    WHEN 'RECEIPT' THEN 'transfer-feedback'
+  END
+$$;
+--> statement-breakpoint
+-- Every row that breaks the equation. Each part can be asked for one campaign alone.
+CREATE VIEW equation_breaks AS
+SELECT 'drawn-without-inspection' AS kind, 'draw_entries' AS "table", e.draw_id || '/' || e.enterprise_id AS id,
+    d.campaign_id, NULL::uuid AS inspection_id, e.outcome AS detail
+  FROM draws d JOIN draw_entries e ON e.draw_id = d.id
+  WHERE e.outcome <> 'reserve'
+    AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.draw_id = e.draw_id AND i.enterprise_id = e.enterprise_id)
+UNION ALL
+SELECT 'inspection-not-drawn', 'inspections', i.id::text, i.campaign_id, i.id, i.draw_id || '/' || i.enterprise_id
+  FROM inspections i
+  WHERE NOT EXISTS (SELECT 1 FROM draw_entries e JOIN draws d ON d.id = e.draw_id
+    WHERE e.draw_id = i.draw_id AND e.enterprise_id = i.enterprise_id AND e.outcome <> 'reserve' AND d.campaign_id = i.campaign_id)
+UNION ALL
+SELECT 'row-removed', 'findings', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
+  WHERE t.kind = 'finding' AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.id = t.row_id)
+UNION ALL
+SELECT 'row-removed', 'clocks', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
+  WHERE t.kind = 'clock' AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = t.row_id)
+UNION ALL
+SELECT 'row-removed', 'inspections', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
+  WHERE t.kind = 'inspection' AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.id = t.row_id)
+UNION ALL
+SELECT 'row-removed', 'penalty_cases', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
+  WHERE t.kind = 'case' AND NOT EXISTS (SELECT 1 FROM penalty_cases p WHERE p.id = t.row_id)
+UNION ALL
+SELECT 'state-changed', 'findings', f.id::text, f.campaign_id, f.inspection_id, coalesce(t.state, '∅') || ' → ' || f.state
+  FROM findings f LEFT JOIN tally t ON t.kind = 'finding' AND t.row_id = f.id
+  WHERE t.state IS DISTINCT FROM f.state
+UNION ALL
+SELECT 'state-changed', 'clocks', c.id::text, c.campaign_id, c.inspection_id, coalesce(t.state, '∅') || ' → ' || c.state
+  FROM clocks c LEFT JOIN tally t ON t.kind = 'clock' AND t.row_id = c.id
+  WHERE t.state IS DISTINCT FROM c.state
+UNION ALL
+SELECT 'state-changed', 'inspections', i.id::text, i.campaign_id, i.id, coalesce(t.state, '∅') || ' → ' || i.stage
+  FROM inspections i LEFT JOIN tally t ON t.kind = 'inspection' AND t.row_id = i.id
+  WHERE t.state IS DISTINCT FROM i.stage
+UNION ALL
+SELECT 'state-changed', 'penalty_cases', p.id::text, p.campaign_id, p.inspection_id, coalesce(t.state, '∅') || ' → ' || p.state
+  FROM penalty_cases p LEFT JOIN tally t ON t.kind = 'case' AND t.row_id = p.id
+  WHERE t.state IS DISTINCT FROM p.state
+UNION ALL
+SELECT 'number-missing', 'findings', i.id || '#' || gap.number, i.campaign_id, i.id, gap.number::text
+  FROM inspections i
+  CROSS JOIN LATERAL (SELECT max(f.number) AS last FROM findings f WHERE f.inspection_id = i.id) known
+  CROSS JOIN LATERAL generate_series(1, known.last) AS gap(number)
+  WHERE NOT EXISTS (SELECT 1 FROM findings f WHERE f.inspection_id = i.id AND f.number = gap.number)
+UNION ALL
+SELECT 'fewer-than-recorded', 'inspections', i.id::text, i.campaign_id, i.id, there.count || ' < ' || recorded.count
+  FROM inspections i
+  CROSS JOIN LATERAL (SELECT sum((l.facts->>'findings')::int) AS count FROM ledger l
+    WHERE l.subject_kind = 'inspection' AND l.subject_id = i.id::text AND l.event IN ('recordVisit', 'amendRecord')
+      AND jsonb_typeof(l.facts->'findings') = 'number') recorded
+  CROSS JOIN LATERAL (SELECT count(*) AS count FROM findings f WHERE f.inspection_id = i.id) there
+  WHERE there.count < recorded.count
+UNION ALL
+SELECT 'closed-but-open', 'findings', f.id::text, i.campaign_id, i.id, f.state
+  FROM inspections i JOIN findings f ON f.inspection_id = i.id
+  WHERE i.stage = 'closed' AND NOT has_ended(f.state)
+UNION ALL
+SELECT 'closed-but-open', 'clocks', c.id::text, i.campaign_id, i.id, c.kind
+  FROM inspections i JOIN clocks c ON c.inspection_id = i.id
+  WHERE i.stage = 'closed' AND c.state IN ('running', 'suspended')
+UNION ALL
+SELECT 'closed-but-open', 'penalty_cases', p.id::text, i.campaign_id, i.id, p.state
+  FROM inspections i JOIN penalty_cases p ON p.inspection_id = i.id
+  WHERE i.stage = 'closed' AND p.state <> 'CLOSED'
+UNION ALL
+SELECT 'closed-but-unpublished', 'inspections', i.id::text, i.campaign_id, i.id, i.stage
+  FROM inspections i WHERE i.stage = 'closed' AND i.published_at IS NULL
+UNION ALL
+SELECT 'published-without-publication', 'inspections', i.id::text, i.campaign_id, i.id, i.stage
+  FROM inspections i
+  WHERE i.published_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.inspection_id = i.id AND p.kind = 'result')
+UNION ALL
+SELECT CASE live.count WHEN 0 THEN 'silent-finding' ELSE 'too-many-clocks' END, 'findings', f.id::text, f.campaign_id, f.inspection_id,
+    f.state || ' ' || live.count
+  FROM findings f
+  CROSS JOIN LATERAL (SELECT count(*) AS count FROM clocks c WHERE c.finding_id = f.id AND c.state IN ('running', 'suspended')) live
+  WHERE NOT has_ended(f.state) AND live.count <> 1
+UNION ALL
+SELECT 'silent-case', 'penalty_cases', p.id::text, p.campaign_id, p.inspection_id, p.state
+  FROM penalty_cases p
+  WHERE p.state <> 'CLOSED'
+    AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.case_id = p.id AND c.state IN ('running', 'suspended'))
+UNION ALL
+SELECT 'clock-of-another-state', 'clocks', c.id::text, f.campaign_id, f.inspection_id, f.state || ' ' || c.kind
+  FROM findings f JOIN clocks c ON c.finding_id = f.id AND c.state IN ('running', 'suspended')
+  WHERE NOT has_ended(f.state) AND c.kind IS DISTINCT FROM clock_kind_of(f.state)
+UNION ALL
+SELECT 'clock-after-the-end', 'clocks', c.id::text, f.campaign_id, f.inspection_id, f.state || ' ' || c.kind
+  FROM findings f JOIN clocks c ON c.finding_id = f.id AND c.state IN ('running', 'suspended')
+  WHERE has_ended(f.state)
+UNION ALL
+SELECT 'state-without-proof', 'findings', f.id::text, f.campaign_id, f.inspection_id, f.state
+  FROM findings f
+  -- What a state rests on: a verdict, a report, a receipt, a piece of evidence, an act on record.
+  WHERE NOT CASE f.state
+        WHEN 'PASS' THEN EXISTS (SELECT 1 FROM reinspections r WHERE r.finding_id = f.id AND r.verdict = 'pass')
+        WHEN 'FAIL' THEN EXISTS (SELECT 1 FROM reinspections r WHERE r.finding_id = f.id AND r.verdict = 'fail')
+        WHEN 'FIXED_ON_SITE' THEN EXISTS (SELECT 1 FROM evidence e WHERE e.inspection_id = f.inspection_id AND e.subject_id = f.id)
+        WHEN 'CLOSED_BY_FEEDBACK' THEN EXISTS (SELECT 1 FROM transfers t WHERE t.finding_id = f.id AND t.feedback_at IS NOT NULL)
+        WHEN 'RESTART_APPROVED' THEN EXISTS (SELECT 1 FROM ledger l WHERE l.subject_kind = 'inspection' AND l.subject_id = f.inspection_id::text
+          AND l.event = 'approveRestart' AND l.facts->>'findingId' = f.id::text)
+        WHEN 'UNIT_CLOSED' THEN EXISTS (SELECT 1 FROM ledger l WHERE l.subject_kind = 'inspection' AND l.subject_id = f.inspection_id::text
+          AND (l.event = 'recordUnitClosed' OR (f.kind = 'ceased' AND l.event = 'recordVisit')))
+          AND EXISTS (SELECT 1 FROM evidence e WHERE e.inspection_id = f.inspection_id AND e.subject_id IS NOT NULL)
+        WHEN 'RECTIFIED_REPORTED' THEN EXISTS (SELECT 1 FROM rectifications r WHERE r.finding_id = f.id)
+        WHEN 'EXT_REQUESTED' THEN EXISTS (SELECT 1 FROM extensions x WHERE x.finding_id = f.id AND x.decision IS NULL)
+        WHEN 'CASE_FILED' THEN EXISTS (SELECT 1 FROM penalty_cases p WHERE p.finding_id = f.id)
+        WHEN 'TRANSFERRED' THEN EXISTS (SELECT 1 FROM transfers t WHERE t.finding_id = f.id)
+        WHEN 'RECEIPT' THEN EXISTS (SELECT 1 FROM transfers t WHERE t.finding_id = f.id AND t.received_at IS NOT NULL)
+        ELSE true
+      END
+UNION ALL
+SELECT 'clock-cannot-fire', 'clocks', c.id::text, c.campaign_id, c.inspection_id, c.kind
+  FROM clocks c WHERE c.state = 'running' AND c.next_fire_at IS NULL
+UNION ALL
+SELECT 'campaign-closed-but-open', 'campaigns', c.id::text, c.id, NULL::uuid, c.stage
+  FROM campaigns c
+  WHERE c.stage = 'closed'
+    AND (EXISTS (SELECT 1 FROM inspections i WHERE i.campaign_id = c.id AND i.stage <> 'closed')
+      OR NOT EXISTS (SELECT 1 FROM publications p WHERE p.campaign_id = c.id AND p.kind = 'report'));
+--> statement-breakpoint
+-- drawn = closed + running; findings = the five ends + those running with exactly one live clock; and no row against it.
+CREATE VIEW equation AS
+SELECT c.id AS campaign_id, c.number, c.stage,
+    entries.drawn, units.closed, units.running,
+    found.findings, found.pass, found.fixed_on_site, found.closed_by_feedback, found.restart_approved, found.unit_closed,
+    found.findings_running, found.findings_silent, against.breaks,
+    entries.drawn = units.closed + units.running
+      AND found.findings = found.pass + found.fixed_on_site + found.closed_by_feedback + found.restart_approved + found.unit_closed + found.findings_running
+      AND against.breaks = 0 AS holds
+  FROM campaigns c
+  CROSS JOIN LATERAL (SELECT count(*)::int AS drawn FROM draws d JOIN draw_entries e ON e.draw_id = d.id
+    WHERE d.campaign_id = c.id AND e.outcome <> 'reserve') entries
+  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE i.stage = 'closed')::int AS closed, count(*) FILTER (WHERE i.stage <> 'closed')::int AS running
+    FROM inspections i WHERE i.campaign_id = c.id) units
+  CROSS JOIN LATERAL (SELECT count(*)::int AS findings,
+      count(*) FILTER (WHERE one.state = 'PASS')::int AS pass,
+      count(*) FILTER (WHERE one.state = 'FIXED_ON_SITE')::int AS fixed_on_site,
+      count(*) FILTER (WHERE one.state = 'CLOSED_BY_FEEDBACK')::int AS closed_by_feedback,
+      count(*) FILTER (WHERE one.state = 'RESTART_APPROVED')::int AS restart_approved,
+      count(*) FILTER (WHERE one.state = 'UNIT_CLOSED')::int AS unit_closed,
+      count(*) FILTER (WHERE NOT has_ended(one.state) AND one.live = 1)::int AS findings_running,
+      count(*) FILTER (WHERE NOT has_ended(one.state) AND one.live <> 1)::int AS findings_silent
+    FROM (SELECT f.state, CASE WHEN has_ended(f.state) THEN 0 ELSE
+          (SELECT count(*) FROM clocks k WHERE k.finding_id = f.id AND k.state IN ('running', 'suspended')) END AS live
+        FROM findings f WHERE f.campaign_id = c.id) one) found
+  CROSS JOIN LATERAL (SELECT count(*)::int AS breaks FROM equation_breaks b WHERE b.campaign_id = c.id) against;
+--> statement-breakpoint
+CREATE VIEW equation_over_all AS
+SELECT coalesce(sum(drawn), 0)::int AS drawn, coalesce(sum(closed), 0)::int AS closed, coalesce(sum(running), 0)::int AS running,
+    coalesce(sum(findings), 0)::int AS findings, coalesce(sum(pass), 0)::int AS pass, coalesce(sum(fixed_on_site), 0)::int AS fixed_on_site,
+    coalesce(sum(closed_by_feedback), 0)::int AS closed_by_feedback, coalesce(sum(restart_approved), 0)::int AS restart_approved,
+    coalesce(sum(unit_closed), 0)::int AS unit_closed, coalesce(sum(findings_running), 0)::int AS findings_running,
+    coalesce(sum(findings_silent), 0)::int AS findings_silent, coalesce(sum(breaks), 0)::int AS breaks,
+    coalesce(bool_and(holds), true) AS holds
+  FROM equation;
+--> statement-breakpoint
+-- CLOSABLE is computed and never set: everything has ended and is published.
+CREATE VIEW closable AS
+SELECT e.campaign_id FROM equation e
+  WHERE e.holds AND e.stage IN ('inspect', 'publish')
+    AND e.running = 0 AND e.findings_running = 0 AND e.findings_silent = 0
+    AND EXISTS (SELECT 1 FROM draws d WHERE d.campaign_id = e.campaign_id AND d.held_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM clocks k WHERE k.campaign_id = e.campaign_id AND k.state IN ('running', 'suspended'))
+    AND NOT EXISTS (SELECT 1 FROM penalty_cases p WHERE p.campaign_id = e.campaign_id AND p.state <> 'CLOSED')
+    AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.campaign_id = e.campaign_id AND i.published_at IS NULL);
