@@ -1,6 +1,7 @@
 import { SYSTEM } from "../domain/accounts/actor.ts";
 import type { CampaignFile } from "../domain/campaign/file.ts";
-import { getDrawSummary, getLedgerEquation, countResults } from "../db/queries/oversight.ts";
+import { getDrawSummary, getLedgerEquation, countResults, isClosable } from "../db/queries/oversight.ts";
+import { askForReconciliation } from "../db/queries/oversight-reconciliations.ts";
 import { lockCampaign } from "../db/queries/campaigns.ts";
 import { appendPublication } from "../db/queries/publications.ts";
 import { fileOf, moveOn } from "./campaign-command.ts";
@@ -16,8 +17,8 @@ interface Tools {
 }
 
 /**
- * Publishes the campaign's report and closes the campaign; refuses while its equation does not hold or anything is
- * open. Safe to retry: a closed campaign is only read.
+ * Publishes the campaign's report, which states its equation, and closes the campaign; refuses while it is not
+ * closable, as the database computes it. Safe to retry: a closed campaign is only read.
  */
 export function publishReport(tools: Tools, campaignId: string): Promise<CampaignFile> {
   return tools.deps.db.transaction(async (tx) => {
@@ -26,9 +27,10 @@ export function publishReport(tools: Tools, campaignId: string): Promise<Campaig
     const occasion = { actor: SYSTEM, at: tools.deps.now(), stepKey: `report:${campaignId}` };
     const act = await openAct(tx, tools, row, occasion);
     const equation = await getLedgerEquation(tx, campaignId);
-    valueOf(
-      equation.holds && equation.open === 0 ? ok(null) : err({ reason: "equation-does-not-hold", equation }),
-    );
+    const closable = await isClosable(tx, campaignId);
+    // Said outside of the transaction, which is about to be undone: the alarm must not wait.
+    if (!closable) await askForReconciliation(tools.deps.db);
+    valueOf(closable ? ok(null) : err({ reason: "equation-does-not-hold", equation }));
     const { number, title } = row;
     const results = await countResults(tx, campaignId);
     const draw = await getDrawSummary(tx, campaignId);
@@ -40,6 +42,7 @@ export function publishReport(tools: Tools, campaignId: string): Promise<Campaig
       publishedAt: act.at,
       publishedOn: act.today,
     });
+    await askForReconciliation(tx);
     const change = { closedAt: act.at };
     return fileOf(
       tx,

@@ -103,6 +103,7 @@ export const equationView = z
     findingsRunning: z.int(),
     findingsSilent: z.int(),
     open: z.int(),
+    breaks: z.int(),
     holds: z.boolean(),
   })
   .meta({ id: "LedgerEquation" });

@@ -47,6 +47,8 @@ const counted = z.partialRecord(z.enum(RESULT_CODES), z.int());
 
 export const reportBody = z.object({
   results: counted.default({}),
-  equation: equationView.extend({ byOutcome: z.record(z.enum(TERMINAL_STATES), z.int()) }).optional(),
+  equation: equationView
+    .extend({ byOutcome: z.record(z.enum(TERMINAL_STATES), z.int()), breaks: z.int().default(0) })
+    .optional(),
   cancelled: z.string().optional(),
 });

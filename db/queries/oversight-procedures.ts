@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { SubjectKind } from "../../domain/campaign/file.ts";
+import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
 import { campaigns } from "../schema/campaign.ts";
 import { inspections } from "../schema/inspection.ts";
+import { ledger } from "../schema/oversight.ts";
 import { penaltyCases } from "../schema/penalty.ts";
 
 /** A row that a workflow carries: a campaign, an inspection or a penalty case. */
@@ -11,80 +13,112 @@ export interface Procedure {
   readonly id: string;
 }
 
-const ENDED_CAMPAIGN = ["closed", "cancelled"] as const;
+export interface OpenProcedure extends Procedure {
+  readonly campaignId: string;
+}
 
-/** What of each kind is not over. */
-const IS_OPEN = {
-  campaign: notInArray(campaigns.stage, [...ENDED_CAMPAIGN]),
-  inspection: sql`${inspections.stage} <> 'closed'`,
-  "penalty-case": sql`${penaltyCases.state} <> 'CLOSED'`,
+export interface ParkedProcedure extends Procedure {
+  readonly sectionCode: string;
+}
+
+export const PROCEDURE_KINDS = ["campaign", "inspection", "penalty-case"] as const;
+
+const ROWS = {
+  campaign: {
+    table: campaigns,
+    campaignId: campaigns.id,
+    isOpen: notInArray(campaigns.stage, ["closed", "cancelled"]),
+  },
+  inspection: {
+    table: inspections,
+    campaignId: inspections.campaignId,
+    isOpen: sql`${inspections.stage} <> 'closed'`,
+  },
+  "penalty-case": {
+    table: penaltyCases,
+    campaignId: penaltyCases.campaignId,
+    isOpen: sql`${penaltyCases.state} <> 'CLOSED'`,
+  },
 } as const;
-
-const TABLES = { campaign: campaigns, inspection: inspections, "penalty-case": penaltyCases } as const;
 
 /** The next open rows of a kind whose workflow was started, in the order of their ids. */
 export async function listStartedOpen(
   db: Db,
   kind: SubjectKind,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
-): Promise<readonly Procedure[]> {
-  const table = TABLES[kind];
+): Promise<readonly OpenProcedure[]> {
+  const { table, campaignId, isOpen } = ROWS[kind];
+  const later = after === undefined ? undefined : gt(table.id, after);
   const rows = await db
-    .select({ id: table.id })
+    .select({ id: table.id, campaignId })
     .from(table)
-    .where(
-      and(
-        eq(table.launchState, "started"),
-        IS_OPEN[kind],
-        after === undefined ? undefined : gt(table.id, after),
-      ),
-    )
+    .where(and(eq(table.launchState, "started"), isOpen, later))
     .orderBy(asc(table.id))
     .limit(limit);
-  return rows.map(({ id }) => ({ kind, id }));
+  return rows.map((row) => ({ kind, ...row }));
 }
 
-/** Of these rows, those that are open. */
-export async function openAmong(
+/** Of these rows, those that are there, and whether they are open. */
+export async function standingOf(
   db: Db,
   kind: SubjectKind,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const table = TABLES[kind];
+): Promise<ReadonlyMap<string, boolean>> {
+  if (ids.length === 0) return new Map();
+  const { table, isOpen } = ROWS[kind];
   const rows = await db
-    .select({ id: table.id })
+    .select({ id: table.id, isOpen: sql<boolean>`${isOpen}` })
     .from(table)
-    .where(and(inArray(table.id, [...ids]), IS_OPEN[kind]));
-  return new Set(rows.map(({ id }) => id));
+    .where(inArray(table.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.isOpen]));
 }
 
-/** Owes a row its start again, if it is still open and nobody else did; its workflow is gone. */
+/** Owes a row its start again, if it is still open and nobody else did. */
 export async function oweStartAgain(tx: Tx, { kind, id }: Procedure): Promise<boolean> {
-  const table = TABLES[kind];
+  const { table, isOpen } = ROWS[kind];
   const owed = await tx
     .update(table)
     .set({ launchState: "owed" })
-    .where(and(eq(table.id, id), eq(table.launchState, "started"), IS_OPEN[kind]))
+    .where(and(eq(table.id, id), eq(table.launchState, "started"), isOpen))
     .returning({ id: table.id });
   return owed.length > 0;
 }
 
-/** Stops owing a start that did not help, and says so on the row, where a person sees it. */
-export async function parkProcedure(db: Db, { kind, id }: Procedure, reason: string): Promise<void> {
-  const table = TABLES[kind];
-  await db.update(table).set({ parkedReason: reason }).where(eq(table.id, id));
+/** How often a row was owed its start again since a moment. */
+export async function countStartsAgain(db: Db, { kind, id }: Procedure, since: Instant): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(ledger)
+    .where(
+      and(
+        eq(ledger.subjectKind, kind),
+        eq(ledger.subjectId, id),
+        eq(ledger.event, "start-owed-again"),
+        gte(ledger.at, since),
+      ),
+    );
+  return row?.count ?? 0;
 }
 
-/** Everything that stands still until a person looks at it. */
-export async function listParked(db: Db): Promise<readonly Procedure[]> {
-  const each = (["campaign", "inspection", "penalty-case"] as const).map(async (kind) => {
-    const table = TABLES[kind];
+/** Says on the row why it stands still, where a person sees it. */
+export async function parkProcedure(db: Db, { kind, id }: Procedure, reason: string): Promise<void> {
+  const { table, isOpen } = ROWS[kind];
+  await db
+    .update(table)
+    .set({ parkedReason: reason })
+    .where(and(eq(table.id, id), isOpen));
+}
+
+/** Everything that stands still until a person looks at it, with the section whose it is. */
+export async function listParked(db: Db): Promise<readonly ParkedProcedure[]> {
+  const each = PROCEDURE_KINDS.map(async (kind): Promise<readonly ParkedProcedure[]> => {
+    const { table, campaignId, isOpen } = ROWS[kind];
+    const ofSection = sql<string>`(select s.section_code from campaigns s where s.id = ${campaignId})`;
     const rows = await db
-      .select({ id: table.id })
+      .select({ id: table.id, sectionCode: ofSection })
       .from(table)
-      .where(and(isNotNull(table.parkedReason), IS_OPEN[kind]));
-    return rows.map(({ id }): Procedure => ({ kind, id }));
+      .where(and(isNotNull(table.parkedReason), isOpen));
+    return rows.map((row) => ({ kind, ...row }));
   });
   return (await Promise.all(each)).flat();
 }
