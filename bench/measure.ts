@@ -44,8 +44,8 @@ export async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - begun;
 }
 
-export async function waitUntil(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 180_000; Date.now() < deadline;) {
+export async function waitUntil(holds: () => boolean | Promise<boolean>, mostMs = 180_000): Promise<void> {
+  for (const deadline = Date.now() + mostMs; Date.now() < deadline;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type postgres from "postgres";
 import { NativeConnection, Worker } from "@temporalio/worker";
 
 export interface FloorWorker {
@@ -7,9 +8,14 @@ export interface FloorWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** A bare worker: one queue, one activity that does nothing, the poller settings of the product. */
-export async function startFloorWorker(address: string, namespace: string): Promise<FloorWorker> {
+/** A bare worker: one queue, an activity that does nothing or queues one bare mail, the poller settings of the product. */
+export async function startFloorWorker(
+  address: string,
+  namespace: string,
+  sql: postgres.Sql,
+): Promise<FloorWorker> {
   let runs = 0;
+  await sql`create table if not exists floor_mails (id serial primary key, to_address text not null)`;
   const connection = await NativeConnection.connect({ address });
   const polling = { type: "autoscaling", initial: 2, maximum: 20 } as const;
   const worker = await Worker.create({
@@ -24,6 +30,10 @@ export async function startFloorWorker(address: string, namespace: string): Prom
       nothing: () => {
         runs += 1;
         return Promise.resolve();
+      },
+      queueMail: async () => {
+        await sql`insert into floor_mails (to_address) values ('somebody@example.com')`;
+        runs += 1;
       },
     },
   });

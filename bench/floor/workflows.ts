@@ -1,6 +1,9 @@
-import { condition, defineUpdate, proxyActivities, setHandler } from "@temporalio/workflow";
+import { condition, defineUpdate, proxyActivities, setHandler, sleep } from "@temporalio/workflow";
 
-const { nothing } = proxyActivities<{ nothing: () => Promise<void> }>({ startToCloseTimeout: "10 s" });
+const { nothing, queueMail } = proxyActivities<{
+  nothing: () => Promise<void>;
+  queueMail: () => Promise<void>;
+}>({ startToCloseTimeout: "10 s" });
 
 export const touch = defineUpdate("touch");
 
@@ -13,6 +16,12 @@ export async function oneActivity(): Promise<void> {
 export async function oneDesk(): Promise<void> {
   setHandler(touch, () => nothing());
   await condition(() => false);
+}
+
+/** The barest reminder: one timer, then one activity. */
+export async function oneTimer(dueMs: number): Promise<void> {
+  await sleep(Math.max(1, dueMs - Date.now()));
+  await queueMail();
 }
 
 /** The barest open workflow. */
