@@ -220,6 +220,8 @@ SELECT 'silent-case', 'penalty_cases', p.id::text, p.campaign_id, p.inspection_i
   FROM penalty_cases p
   WHERE p.state <> 'CLOSED'
     AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.case_id = p.id AND c.state IN ('running', 'suspended'))
+    -- A case that was just filed gets its first clock from its own procedure; until then the finding's clock runs.
+    AND (p.state <> 'INVESTIGATING' OR EXISTS (SELECT 1 FROM clocks c WHERE c.case_id = p.id))
 UNION ALL
 SELECT 'clock-of-another-state', 'clocks', c.id::text, f.campaign_id, f.inspection_id, f.state || ' ' || c.kind
   FROM findings f JOIN clocks c ON c.finding_id = f.id AND c.state IN ('running', 'suspended')

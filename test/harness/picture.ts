@@ -6,7 +6,7 @@ export async function picture(
   { without = [] }: { readonly without?: readonly string[] } = {},
 ): Promise<Readonly<Record<string, string>>> {
   const tables = await sql<{ table_name: string }[]>`
-    select table_name from information_schema.tables where table_schema = 'public' order by 1`;
+    select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
   const names = tables.map((table) => table.table_name).filter((name) => !without.includes(name));
   const each = names.map(
     (name) =>
