@@ -7,7 +7,17 @@ interface Outcome {
   readonly seconds: number;
 }
 
-const STEPS = ["format:check", "lint", "types", "architecture", "map:check", "unused", "test", "build"];
+const STEPS = [
+  "format:check",
+  "lint",
+  "types",
+  "architecture",
+  "map:check",
+  "follow-up-doc:check",
+  "unused",
+  "test",
+  "build",
+];
 const TALLY = /^\d+ passed, \d+ failed$/;
 
 let tally = "0 passed, 1 failed";
@@ -18,7 +28,7 @@ async function check(): Promise<void> {
   for (const step of STEPS) outcomes.push(await run(step));
   console.log("");
   for (const { step, ok, seconds } of outcomes) {
-    console.log(`${ok ? "ok    " : "FAILED"} ${step.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s`);
+    console.log(`${ok ? "ok    " : "FAILED"} ${step.padEnd(20)} ${seconds.toFixed(1).padStart(6)} s`);
   }
   console.log(tally);
   process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;

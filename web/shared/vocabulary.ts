@@ -7,7 +7,7 @@ import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspe
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { MustFlag } from "../../domain/plan/scheme.ts";
 
-type For<Code extends string> = Readonly<Record<Code, string>>;
+export type For<Code extends string> = Readonly<Record<Code, string>>;
 
 /** The words of the law and of the procedure, which all pages share. */
 export interface SharedWords {

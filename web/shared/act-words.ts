@@ -1,0 +1,148 @@
+import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
+import type { FindingEvent } from "../../domain/follow-up/finding-course.ts";
+import type { SuspensionCause } from "../../domain/follow-up/commands.ts";
+import type { ObjectionTarget } from "../../domain/rectify/commands.ts";
+import type { InBoth } from "./language.ts";
+import type { For } from "./vocabulary.ts";
+
+/** The words of what is done to an inspection and its findings. */
+export interface ActWords {
+  readonly command: For<InspectionCommand>;
+  readonly event: For<FindingEvent>;
+  readonly target: For<ObjectionTarget>;
+  readonly cause: For<SuspensionCause>;
+}
+
+const zh: ActWords = {
+  command: {
+    accept: "接受派单",
+    decline: "不能参加",
+    enterUrgently: "登记紧急检查",
+    decideUrgentEntry: "决定紧急检查的补办审批",
+    recordVisit: "提交检查记录",
+    reviewRecord: "审核检查记录",
+    amendRecord: "补正检查记录",
+    object: "陈述申辩",
+    decideObjection: "答复陈述申辩",
+    reportRectified: "报告整改",
+    requestExtension: "申请延期",
+    decideExtension: "答复延期申请",
+    recordReinspection: "提交复查记录",
+    orderAgain: "再次责令整改",
+    fileCase: "立案",
+    transfer: "移送",
+    acknowledgeTransfer: "登记移送回执",
+    returnTransfer: "登记移送退回",
+    recordFeedback: "登记移送反馈",
+    requestRestart: "申请恢复生产经营",
+    approveRestart: "批准恢复生产经营",
+    refuseRestart: "不批准恢复生产经营",
+    listForSupervision: "挂牌督办",
+    noticePowerCut: "通知停止供电",
+    restorePower: "恢复供电",
+    recordUnitClosed: "登记单位关闭",
+    publishResult: "公示检查结果",
+    suspend: "中止",
+    resume: "恢复",
+    recomputeClocks: "重算时限",
+    approveShortening: "决定缩短时限",
+    retryParked: "重试",
+  },
+  event: {
+    "extension-asked": "申请延期",
+    "extension-decided": "答复延期",
+    "rectification-reported": "报告整改",
+    passed: "复查合格",
+    failed: "复查不合格",
+    "ordered-again": "再次责令整改",
+    "case-filed": "立案",
+    "case-decided": "案件作出决定",
+    "objection-upheld": "采纳陈述申辩",
+    transferred: "移送",
+    "receipt-given": "对方签收",
+    "transfer-returned": "对方退回",
+    "feedback-given": "对方反馈",
+    listed: "挂牌督办",
+    "restart-requested": "申请恢复",
+    "restart-approved": "批准恢复",
+    "restart-refused": "不批准恢复",
+    "unit-closed": "单位关闭（有证明）",
+  },
+  target: {
+    record: "检查记录",
+    order: "责令限期整改",
+    stop: "停产停业",
+    case: "立案",
+    listing: "挂牌督办",
+    "power-cut": "停止供电",
+  },
+  cause: { court: "法院裁定、诉讼", "force-majeure": "不可抗力", "seasonal-closure": "季节性停产" },
+};
+
+const en: ActWords = {
+  command: {
+    accept: "accept the assignment",
+    decline: "decline the assignment",
+    enterUrgently: "report an urgent entry",
+    decideUrgentEntry: "decide on the urgent entry",
+    recordVisit: "record the visit",
+    reviewRecord: "review the record",
+    amendRecord: "amend the record",
+    object: "object",
+    decideObjection: "answer the objection",
+    reportRectified: "report as rectified",
+    requestExtension: "ask for more time",
+    decideExtension: "answer the request for more time",
+    recordReinspection: "record the re-inspection",
+    orderAgain: "order again",
+    fileCase: "file a case",
+    transfer: "transfer",
+    acknowledgeTransfer: "record the receipt of the transfer",
+    returnTransfer: "record that the transfer was returned",
+    recordFeedback: "record the feedback on the transfer",
+    requestRestart: "apply to restart",
+    approveRestart: "approve the restart",
+    refuseRestart: "refuse the restart",
+    listForSupervision: "list for supervision",
+    noticePowerCut: "give notice of a power cut",
+    restorePower: "restore the power",
+    recordUnitClosed: "record that the unit has closed",
+    publishResult: "publish the result",
+    suspend: "suspend",
+    resume: "resume",
+    recomputeClocks: "recompute the clocks",
+    approveShortening: "decide on a shorter term",
+    retryParked: "try again",
+  },
+  event: {
+    "extension-asked": "more time asked for",
+    "extension-decided": "request for more time answered",
+    "rectification-reported": "reported as rectified",
+    passed: "re-inspection passed",
+    failed: "re-inspection failed",
+    "ordered-again": "ordered again",
+    "case-filed": "case filed",
+    "case-decided": "case decided",
+    "objection-upheld": "objection upheld",
+    transferred: "transferred",
+    "receipt-given": "receipt given",
+    "transfer-returned": "transfer returned",
+    "feedback-given": "feedback given",
+    listed: "listed for supervision",
+    "restart-requested": "restart applied for",
+    "restart-approved": "restart approved",
+    "restart-refused": "restart refused",
+    "unit-closed": "unit closed (proven)",
+  },
+  target: {
+    record: "the record of the check",
+    order: "the order to rectify",
+    stop: "the stop",
+    case: "the penalty case",
+    listing: "the listing for supervision",
+    "power-cut": "the power cut",
+  },
+  cause: { court: "a court", "force-majeure": "force majeure", "seasonal-closure": "closed for the season" },
+};
+
+export const actWords: InBoth<ActWords> = { zh, en };

@@ -1,0 +1,163 @@
+import type { CaseCommand, CaseEvent } from "../../domain/penalty/case-acts.ts";
+import type { CaseState, DecisionKind } from "../../domain/penalty/case-state.ts";
+import type {
+  DeliveryMethod,
+  ExecutionOutcome,
+  RemedyKind,
+  RemedyOutcome,
+} from "../../domain/penalty/commands.ts";
+import type { InBoth } from "./language.ts";
+import type { For } from "./vocabulary.ts";
+
+/** The words of a penalty case. */
+export interface CaseWords {
+  readonly state: For<CaseState>;
+  readonly act: For<CaseCommand | CaseEvent>;
+  readonly decision: For<DecisionKind>;
+  readonly delivery: For<DeliveryMethod>;
+  readonly remedy: For<RemedyKind>;
+  readonly remedyOutcome: For<RemedyOutcome>;
+  readonly execution: For<ExecutionOutcome>;
+}
+
+const zh: CaseWords = {
+  state: {
+    INVESTIGATING: "调查取证",
+    NOTICE_DUE: "调查终结，待告知",
+    NOTIFIED: "已告知，等待陈述申辩或听证要求",
+    HEARING_ASKED: "当事人要求听证，待定期日",
+    HEARING_SET: "听证已通知，待举行",
+    LEGAL_REVIEW: "法制审核",
+    DISCUSSION: "集体讨论",
+    DECISION_DUE: "待作出决定",
+    DELIVERY: "已决定，待送达",
+    PAYMENT: "已送达，缴款期内",
+    UNPAID: "逾期未缴",
+    UNDER_REMEDY: "复议、诉讼中",
+    DEMANDED: "已催告",
+    COURT_DUE: "待申请法院强制执行",
+    EXECUTION: "法院强制执行中",
+    EXECUTED: "已执行完毕",
+    CLOSED: "已结案",
+  },
+  act: {
+    reportInvestigation: "提交调查终结报告",
+    giveNotice: "送达处罚告知书",
+    recordStatement: "记录陈述申辩",
+    requestHearing: "要求听证",
+    setHearing: "确定并通知听证",
+    recordHearing: "记录听证",
+    passLegalReview: "法制审核通过",
+    returnFromReview: "法制审核退回",
+    recordDiscussion: "记录集体讨论",
+    returnToInvestigation: "退回补充调查",
+    decide: "作出决定",
+    recordServiceConsent: "登记电子送达确认",
+    recordDelivery: "登记送达",
+    publishPenalty: "公示处罚决定",
+    withdrawPublicity: "撤回处罚公示",
+    recordPayment: "登记缴款",
+    deferPayment: "准予暂缓、分期缴纳",
+    recordRemedy: "登记复议、诉讼",
+    recordRemedyOutcome: "登记复议、诉讼结果",
+    sendDemand: "送达催告书",
+    applyToCourt: "申请法院强制执行",
+    recordExecution: "登记执行情况",
+    startDailyFine: "决定按日连续处罚",
+    proposeClosure: "提请政府关闭",
+    listAsDishonest: "列入严重失信名单",
+    closeCase: "结案",
+    suspend: "中止",
+    resume: "恢复",
+    recomputeClocks: "重算时限",
+    approveShortening: "决定缩短时限",
+    retryParked: "重试",
+    filed: "立案",
+    "term-ended": "期限届满",
+    settled: "全部缴清",
+  },
+  decision: { fine: "罚款", warning: "警告", "no-penalty": "不予处罚" },
+  delivery: {
+    "in-person": "直接送达",
+    left: "留置送达",
+    mail: "邮寄送达",
+    "e-mail": "电子送达",
+    entrusted: "委托送达",
+    announcement: "公告送达",
+  },
+  remedy: { review: "行政复议", suit: "行政诉讼" },
+  remedyOutcome: { upheld: "维持", changed: "变更", revoked: "撤销" },
+  execution: { executed: "执行完毕", partly: "部分执行", "ended-by-court": "法院终结执行" },
+};
+
+const en: CaseWords = {
+  state: {
+    INVESTIGATING: "under investigation",
+    NOTICE_DUE: "investigated, notice to be given",
+    NOTIFIED: "notified, statement or request for a hearing awaited",
+    HEARING_ASKED: "hearing asked for, day to be set",
+    HEARING_SET: "hearing set",
+    LEGAL_REVIEW: "under legal review",
+    DISCUSSION: "under collective discussion",
+    DECISION_DUE: "to be decided",
+    DELIVERY: "decided, to be delivered",
+    PAYMENT: "delivered, to be paid",
+    UNPAID: "not paid in time",
+    UNDER_REMEDY: "under review or suit",
+    DEMANDED: "performance demanded",
+    COURT_DUE: "application to the court due",
+    EXECUTION: "being executed by the court",
+    EXECUTED: "executed",
+    CLOSED: "closed",
+  },
+  act: {
+    reportInvestigation: "report the investigation",
+    giveNotice: "give notice of the penalty",
+    recordStatement: "record the statement",
+    requestHearing: "ask for a hearing",
+    setHearing: "set the hearing",
+    recordHearing: "record the hearing",
+    passLegalReview: "pass the legal review",
+    returnFromReview: "return from the legal review",
+    recordDiscussion: "record the discussion",
+    returnToInvestigation: "return to investigation",
+    decide: "decide",
+    recordServiceConsent: "record the consent to delivery by e-mail",
+    recordDelivery: "record the delivery",
+    publishPenalty: "publish the penalty",
+    withdrawPublicity: "withdraw the publicity",
+    recordPayment: "record a payment",
+    deferPayment: "defer the payment",
+    recordRemedy: "record a review or suit",
+    recordRemedyOutcome: "record its outcome",
+    sendDemand: "send the demand",
+    applyToCourt: "apply to the court",
+    recordExecution: "record the execution",
+    startDailyFine: "start a daily fine",
+    proposeClosure: "propose closure to the government",
+    listAsDishonest: "enter in the list of serious dishonesty",
+    closeCase: "close the case",
+    suspend: "suspend",
+    resume: "resume",
+    recomputeClocks: "recompute the clocks",
+    approveShortening: "decide on a shorter term",
+    retryParked: "try again",
+    filed: "case filed",
+    "term-ended": "term ended",
+    settled: "paid in full",
+  },
+  decision: { fine: "fine", warning: "warning", "no-penalty": "no penalty" },
+  delivery: {
+    "in-person": "in person",
+    left: "left at the place",
+    mail: "by post",
+    "e-mail": "by e-mail",
+    entrusted: "by another authority",
+    announcement: "by announcement",
+  },
+  remedy: { review: "administrative review", suit: "suit" },
+  remedyOutcome: { upheld: "upheld", changed: "changed", revoked: "revoked" },
+  execution: { executed: "executed", partly: "executed in part", "ended-by-court": "ended by the court" },
+};
+
+export const caseWords: InBoth<CaseWords> = { zh, en };
