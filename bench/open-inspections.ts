@@ -49,7 +49,7 @@ async function laySameMinute(databaseUrl: string, reminderAt: Date): Promise<str
   const { db, sql, close } = openDatabase(databaseUrl, 1);
   const ladder = { ...DEMO_TERMS.ladder, spreadOfDay: 0 };
   const { ruleSetId } = await layDownDays(db, DAY_MS, { ...DEMO_TERMS, ladder });
-  const epochAt = new Date(reminderAt.getTime() - ladder.partOfDay * DAY_MS);
+  const epochAt = new Date(reminderAt.getTime() - ladder.partOfDay * DAY_MS).toISOString();
   await sql`update calendars set epoch_at = ${epochAt} where id = (select calendar_id from rule_sets where id = ${ruleSetId})`;
   await close();
   return ruleSetId;
@@ -88,8 +88,8 @@ async function cloneCampaign(sql: postgres.Sql, clone: Clone): Promise<void> {
       insert into clocks (id, kind, campaign_id, inspection_id, finding_id, trigger, basis, unit, days, side, chosen, holder,
         started_on, due_on, due_at, rule_set_id, calendar_id, calendar_version, state, next_rung, next_fire_at)
       select gen_random_uuid(), 'rectification', ${campaignId}, m.inspection_id, m.finding_id, 'bench', 'bench', 'calendar', 3,
-        'party', true, 'enterprise', '2026-03-06', ${DUE_ON}::date, ${new Date(reminderAt.getTime() + 4 * DAY_MS)},
-        ${ruleSetId}, r.calendar_id, c.version, 'running', 'T-3', ${reminderAt}
+        'party', true, 'enterprise', '2026-03-06', ${DUE_ON}::date, ${new Date(reminderAt.getTime() + 4 * DAY_MS).toISOString()},
+        ${ruleSetId}, r.calendar_id, c.version, 'running', 'T-3', ${reminderAt.toISOString()}
       from many m, rule_sets r join calendars c on c.id = r.calendar_id where r.id = ${ruleSetId}`;
   });
   await sql`analyze`;
