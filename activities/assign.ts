@@ -114,7 +114,8 @@ async function askNext(scene: Scene, choice: Choice): Promise<NewSeat> {
   const seat = { id, place, turn, inspectorId: inspector.id, askedAt: scene.at };
   await saveSeat(scene.tx, scene.inspection.id, seat);
   const replyBy = await beginClock(scene, { kind: "acceptance", seatId: seat.id });
-  await mailAssignment(scene, seat, inspector, replyBy);
+  // Where the day cannot be known yet, the answer is still worth something until the checks are over.
+  await mailAssignment(scene, seat, inspector, replyBy ?? scene.scheme.inspectTo);
   return seat;
 }
 

@@ -1,53 +1,23 @@
-import type { ClockKind, Rung } from "../domain/calendar/clock.ts";
-import { rungAfter } from "../domain/calendar/clock.ts";
-import { dutyHolderOf } from "../domain/follow-up/duty.ts";
+import type { ClockKind } from "../domain/calendar/clock.ts";
+import { termOf } from "../domain/calendar/clock-term.ts";
+import { firstRung, positionOf } from "../domain/calendar/ladder.ts";
+import type { LadderBase } from "../domain/calendar/ladder.ts";
+import { ladderBaseOf } from "../domain/calendar/next-rungs.ts";
 import { expiresAt, termEndsOn } from "../domain/calendar/rule-set.ts";
-import type { Ladder, RuleTerms, Term, TermName } from "../domain/calendar/rule-set.ts";
+import type { Term } from "../domain/calendar/rule-set.ts";
+import { dutyHolderOf } from "../domain/follow-up/duty.ts";
 import { idFrom } from "../domain/shared/ids.ts";
-import type { Instant, PlainDate } from "../domain/shared/plain-date.ts";
-import { endClocks, startClock } from "../db/queries/clocks.ts";
-import { valueOf } from "./refusals.ts";
+import { daysBetween } from "../domain/shared/plain-date.ts";
+import type { PlainDate } from "../domain/shared/plain-date.ts";
+import { endClocks, listFiredKeys, startClock } from "../db/queries/clocks.ts";
+import type { ClockRow, NewClock } from "../db/queries/clocks.ts";
 import type { Scene } from "./scene.ts";
 
-/** The term that sets the length of a clock; a check and a rectification end on a day that somebody chose. */
-const TERM_OF: Readonly<Record<Exclude<ClockKind, "check">, TermName>> = {
-  acceptance: "acceptance",
-  "second-visit": "secondVisit",
-  "urgent-entry": "urgentEntry",
-  review: "review",
-  amendment: "amendment",
-  "objection-answer": "objectionAnswer",
-  "transfer-receipt": "transferReceipt",
-  listing: "listing",
-  "restart-review": "restartReview",
-  "power-cut": "powerCut",
-  suspension: "suspension",
-  parked: "parked",
-  investigation: "investigation",
-  "case-notice": "caseNotice",
-  statement: "statement",
-  hearing: "hearing",
-  "legal-review": "legalReview",
-  "collective-discussion": "collectiveDiscussion",
-  decision: "decision",
-  delivery: "delivery",
-  "penalty-publication": "penaltyPublication",
-  withdrawal: "withdrawal",
-  payment: "payment",
-  remedy: "remedy",
-  demand: "demand",
-  "court-application": "courtApplication",
-  execution: "execution",
-  "closure-proposal": "closureProposal",
-  "result-publication": "resultPublication",
-  rectification: "rectification",
-  "extension-answer": "extensionAnswer",
-  reinspection: "reinspection",
-  "fail-decision": "failDecision",
-  "case-decision": "caseDecision",
-  "transfer-feedback": "transferFeedback",
-  stop: "stop",
-};
+/** As much of an act as a clock needs to know: an inspection's, or that of a penalty case. */
+export type ClockScene = Pick<
+  Scene,
+  "tx" | "calendar" | "calendarVersion" | "terms" | "today" | "at" | "stepKey" | "campaign" | "inspection"
+>;
 
 export interface ClockStart {
   readonly kind: ClockKind;
@@ -60,15 +30,16 @@ export interface ClockStart {
   readonly dueOn?: PlainDate;
 }
 
-/** Starts a clock by the rules in force, after ending the one that ran for the same finding; gives the day it is due. */
-export async function beginClock(scene: Scene, start: ClockStart): Promise<PlainDate> {
-  const { tx, calendar, terms, today, at } = scene;
-  const term = termFor(start.kind, terms);
-  const dueOn = start.dueOn ?? valueOf(termEndsOn(calendar, term, today));
-  const first = nextRung(scene, start.kind, dueOn, at);
-  if (start.findingId !== undefined) await endClocks(tx, { findingId: start.findingId }, "replaced", at);
+/**
+ * Starts a clock by the rules in force, after ending the one that ran for the same finding; gives the day it is
+ * due. A term that reaches an unpublished year has no day yet: it stands, and flags the year until it is there.
+ */
+export async function beginClock(scene: ClockScene, start: ClockStart): Promise<PlainDate | null> {
+  const { tx, at } = scene;
+  const length = lengthOf(scene, start);
+  const subject = start.findingId ?? start.seatId ?? start.subjectId ?? start.caseId ?? scene.inspection.id;
   const clock = {
-    id: idFrom("clock", scene.stepKey, start.kind, subjectOf(scene, start)),
+    id: idFrom("clock", scene.stepKey, start.kind, subject),
     kind: start.kind,
     campaignId: scene.campaign.id,
     inspectionId: scene.inspection.id,
@@ -77,40 +48,72 @@ export async function beginClock(scene: Scene, start: ClockStart): Promise<Plain
     caseId: start.caseId ?? null,
     subjectId: start.subjectId ?? null,
     trigger: scene.stepKey,
-    basis: term.basis,
-    unit: term.unit,
-    days: term.days,
-    side: term.side,
-    chosen: start.dueOn !== undefined,
     holder: dutyHolderOf(start.kind),
-    startedOn: today,
-    dueOn,
-    dueAt: expiresAt(calendar, dueOn),
-    ruleSetId: scene.campaign.ruleSetId,
-    calendarId: calendar.id,
-    calendarVersion: scene.calendarVersion,
+    startedOn: scene.today,
+    ...length,
+    ...rulesOf(scene),
   };
-  await startClock(tx, clock, first);
-  return dueOn;
+  if (start.findingId !== undefined) await endClocks(tx, { findingId: start.findingId }, "replaced", at);
+  await plantClock(scene, clock);
+  return length.dueOn;
 }
 
-function subjectOf(scene: Scene, { findingId, seatId, caseId, subjectId }: ClockStart): string {
-  return findingId ?? seatId ?? subjectId ?? caseId ?? scene.inspection.id;
+/** Puts a clock on record with the rung that it fires first. */
+export async function plantClock(scene: ClockScene, clock: NewClock): Promise<void> {
+  await startClock(scene.tx, clock, firstRung(ladderBaseOf(scene, clock), scene.at));
 }
 
-/** The rung of a clock's ladder that follows an instant. A place that is not answered passes on at once: no reminders. */
-export function nextRung(
-  { calendar, terms }: Pick<Scene, "calendar" | "terms">,
-  kind: ClockKind,
-  dueOn: PlainDate,
-  after: Instant,
-): Rung {
-  const ladder: Ladder =
-    kind === "acceptance" ? { ...terms.ladder, remindBefore: [], escalate: [] } : terms.ladder;
-  return valueOf(rungAfter(calendar, ladder, dueOn, after));
+/**
+ * Ends a clock and lets another take its place. A clock that has a due day keeps it: a new day is a new clock, with
+ * a ladder of its own, and what the old one has fired stays answered where it is.
+ */
+export async function replaceClock(
+  scene: ClockScene,
+  clock: ClockRow,
+  change: Partial<NewClock> & Pick<ClockRow, "dueOn" | "dueAt" | "missingYear">,
+): Promise<string> {
+  const id = idFrom("clock", scene.stepKey, clock.id);
+  const fresh = { remainingDays: null, suspendedOn: null, proposedDueOn: null, endedAt: null };
+  await endClocks(scene.tx, { clockId: clock.id }, "replaced", scene.at);
+  await plantClock(scene, { ...clock, ...fresh, ...rulesOf(scene), ...change, id });
+  return id;
 }
 
-function termFor(kind: ClockKind, terms: RuleTerms): Term {
-  if (kind !== "check") return terms[TERM_OF[kind]];
-  return { days: 0, unit: "calendar", side: "bureau", basis: "具体工作方案检查期间", certainty: "D" };
+/** Where a clock stands on its ladder; while it flags a year, where it would go on. */
+export async function nextPosition(
+  { tx }: Pick<Scene, "tx">,
+  clock: ClockRow,
+  base: LadderBase,
+): Promise<number> {
+  const known = positionOf(clock.nextRung ?? "");
+  if (known !== undefined) return known;
+  const climbed = (await listFiredKeys(tx, clock.id)).flatMap((key) => positionOf(key) ?? []);
+  if (climbed.length > 0) return Math.max(...climbed) + 1;
+  const first = firstRung(base, expiresAt(base.calendar, clock.startedOn));
+  return positionOf(first.key) ?? 0;
+}
+
+/** By what a clock is counted from now on. */
+export function rulesOf({ campaign, calendar, calendarVersion }: ClockScene) {
+  return { ruleSetId: campaign.ruleSetId, calendarId: calendar.id, calendarVersion };
+}
+
+/** A due day with the instant at which it has passed; both empty while the day cannot be known. */
+export function dueDay({ calendar }: Pick<ClockScene, "calendar">, dueOn: PlainDate | null) {
+  return { dueOn, dueAt: dueOn === null ? null : expiresAt(calendar, dueOn) };
+}
+
+function lengthOf(scene: ClockScene, { kind, dueOn }: ClockStart) {
+  const { calendar, terms, today } = scene;
+  const term = termOf(kind, terms);
+  if (dueOn !== undefined) return { ...chosenLength(term, today, dueOn), ...dueDay(scene, dueOn) };
+  const { basis, unit, days, side } = term;
+  const end = termEndsOn(calendar, term, today);
+  const missingYear = end.ok ? null : end.error.year;
+  return { basis, unit, days, side, chosen: false, ...dueDay(scene, end.ok ? end.value : null), missingYear };
+}
+
+/** A day that was set is so many calendar days away, whatever the term of its kind. */
+function chosenLength({ basis, side }: Term, from: PlainDate, dueOn: PlainDate) {
+  return { basis, unit: "calendar" as const, days: daysBetween(from, dueOn), side, chosen: true };
 }

@@ -95,7 +95,7 @@ export function applyToInspection(
 /** What the workflow is told of an inspection. */
 export async function fileOf(tx: Tx, row: InspectionRow): Promise<InspectionFile> {
   const { id, campaignId, stage, version } = row;
-  return { inspectionId: id, campaignId, stage, version, nextAt: await findNextFireAt(tx, id) };
+  return { inspectionId: id, campaignId, stage, version, nextAt: await findNextFireAt(tx, { inspectionId: id }) };
 }
 
 async function carryOut(

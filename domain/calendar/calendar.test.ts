@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PUBLISHED_YEARS } from "../../db/reference/published-years.ts";
 import { addDays, daysBetween, isPlainDate } from "../shared/plain-date.ts";
-import { addWorkingDays, dateOf, instantOn } from "./calendar.ts";
+import { addWorkingDays, dateOf, instantOn, rollBack, rollForward } from "./calendar.ts";
 import type { Calendar } from "./calendar.ts";
 import { daysOfYear } from "./published-year.ts";
 import { expiresAt, termEndsOn } from "./rule-set.ts";
@@ -49,6 +49,13 @@ test("a term that reaches an unpublished year is refused by its year", () => {
     ok: false,
     error: { reason: "calendar-year-unpublished", year: 2027 },
   });
+});
+
+test("in an unpublished year no day is known to be a working day", () => {
+  const unpublished = { ok: false, error: { reason: "calendar-year-unpublished", year: 2027 } };
+
+  expect(rollForward(calendar, "2027-01-02")).toEqual(unpublished);
+  expect(rollBack(calendar, "2027-01-02")).toEqual(unpublished);
 });
 
 test("a party's calendar-day term that ends on a day off runs to the next working day", () => {

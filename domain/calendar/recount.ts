@@ -14,17 +14,21 @@ export type Recount =
   /** Earlier than it was: only a person may take days away. */
   | { readonly change: "shortened"; readonly dueOn: PlainDate };
 
-type Length = Pick<Term, "days" | "unit" | "side" | "basis">;
+export type Length = Pick<Term, "days" | "unit" | "side" | "basis">;
 
 /**
  * The length of a running clock under new rules. One that was suspended has only its rest left, which grows or
  * shrinks by as much as the whole term did.
  */
 export function lengthNow(clock: Length & { readonly chosen: boolean }, then: Term, now: Term): Length {
-  if (clock.chosen) return clock;
-  if (clock.days === then.days) return now;
-  if (clock.unit !== now.unit) return clock;
-  return { ...now, days: clock.days + now.days - then.days };
+  if (clock.chosen) return bare(clock);
+  if (clock.days === then.days) return bare(now);
+  if (clock.unit !== now.unit) return bare(clock);
+  return { ...bare(now), days: clock.days + now.days - then.days };
+}
+
+function bare({ days, unit, side, basis }: Length): Length {
+  return { days, unit, side, basis };
 }
 
 /** Counts a clock again from the day on which it began. */
