@@ -57,7 +57,7 @@ export async function checkProcedures(
   const running = new Set(listed.map(keyOf));
   const found: Checked[] = [await checkListed(deps, listed, before)];
   for (const kind of PROCEDURE_KINDS) {
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const page = await listStartedOpen(deps.db, kind, { after, limit: PAGE });
       const suspects = page.filter((one) => !running.has(keyOf(one)) || isInTurn(one.id, asOf));
       found.push({ ...(await checkSuspects(deps, suspects, asOf)), checked: page.length });

@@ -1,5 +1,7 @@
 export interface LoopOptions {
   readonly everyMs: number;
+  /** How long the first round waits, unless it is woken; usually not at all. */
+  readonly firstAfterMs?: number;
   readonly work: () => Promise<void>;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -11,14 +13,17 @@ export interface Loop {
 }
 
 /** Works again and again, one round at a time; a round that fails is reported, and the next one comes all the same. */
-export function startLoop({ everyMs, work, onTrouble }: LoopOptions): Loop {
+export function startLoop({ everyMs, firstAfterMs = 0, work, onTrouble }: LoopOptions): Loop {
   const stopping = new AbortController();
   let wake = (): void => undefined;
+  const nextWake = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   const round = async (): Promise<void> => {
+    if (firstAfterMs > 0) await rest(firstAfterMs, nextWake());
     while (!stopping.signal.aborted) {
-      const woken = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      const woken = nextWake();
       await work().catch(onTrouble);
       await rest(everyMs, woken);
     }

@@ -10,18 +10,23 @@ import { createCampaignActivities } from "../activities/campaign.ts";
 import { createInspectionActivities } from "../activities/inspection.ts";
 import { createLaunchActivities } from "../activities/launch.ts";
 import { createMailPump } from "../activities/mail.ts";
+import { createReconciler } from "../activities/reconcile.ts";
 import { createRelay } from "../activities/relay.ts";
 import { createRulebook } from "../activities/rulebook.ts";
 import { openDatabase } from "../db/client.ts";
 import { openMailTransport } from "../mail/transport.ts";
 import { startInspection } from "../temporal/client.ts";
 import { createGateway } from "../temporal/gateway.ts";
+import { createOverseer } from "../temporal/overseer.ts";
 import { startWorkers } from "../temporal/worker.ts";
 import { readWorkerEnv } from "./env.ts";
 import { startLoop } from "./loop.ts";
 
 const RELAY_EVERY_MS = 1_000;
 const PUMP_EVERY_MS = 2_000;
+const RECONCILE_EVERY_MS = 600_000;
+/** After an outage what is due fires first: only then is it known what was forgotten. */
+const RECONCILE_FIRST_AFTER_MS = 60_000;
 const BUNDLE = fileURLToPath(new URL("../workflow-bundle.js", import.meta.url));
 
 const env = readWorkerEnv();
@@ -92,12 +97,28 @@ const { sweep } = createRelay({
   launchCampaign: gateway.launchCampaign,
   startInspection: launch,
 });
+const { reconcile } = createReconciler({
+  db: database.db,
+  overseer: createOverseer(client.workflow),
+  publicUrl: env.publicUrl,
+  now,
+  onTrouble: trouble("reconciler-could-not-ask"),
+});
 const loops = [
   startLoop({ everyMs: RELAY_EVERY_MS, work: sweep, onTrouble: trouble("relay-failed") }),
   startLoop({ everyMs: PUMP_EVERY_MS, work: pumpAll, onTrouble: trouble("mail-pump-failed") }),
+  startLoop({
+    everyMs: RECONCILE_EVERY_MS,
+    firstAfterMs: RECONCILE_FIRST_AFTER_MS,
+    work: reconcileAll,
+    onTrouble: trouble("reconciler-failed"),
+  }),
 ];
 const mailIsOwed = await database.sql.listen("mail", () => {
   loops[1]?.wake();
+});
+const reconciliationIsDue = await database.sql.listen("reconcile", () => {
+  loops[2]?.wake();
 });
 process.send?.({ ready: true });
 logger.info("worker-ready");
@@ -115,11 +136,20 @@ async function pumpAll(): Promise<void> {
   while ((await pump()) > 0);
 }
 
+async function reconcileAll(): Promise<void> {
+  const run = await reconcile();
+  if (run === undefined) return;
+  const { checked, healed, parked, breaks } = run;
+  const figures = { checked, healed: healed.length, parked: parked.length, breaks };
+  if (breaks > 0) logger.error(figures, "equation-does-not-hold");
+  else logger.info(figures, "reconciled");
+}
+
 async function stop(): Promise<void> {
   workers.stop();
   await workers.ended;
   await Promise.all(loops.map((loop) => loop.stop()));
-  await mailIsOwed.unlisten();
+  await Promise.all([mailIsOwed.unlisten(), reconciliationIsDue.unlisten()]);
   transport.close();
   await client.connection.close();
   await connection.close();

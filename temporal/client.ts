@@ -6,8 +6,8 @@ import { workflowIdOf } from "./ids.ts";
 const CAMPAIGN_ID = defineSearchAttributeKey("CampaignId", "KEYWORD");
 
 /**
- * Starts the workflow of an inspection. One that runs is left alone, and one that has ended is not begun again:
- * the id follows from the inspection. No timeouts and no retries: an inspection ends only by its own procedure.
+ * Starts the workflow of an inspection. One that runs is left alone: the id follows from the inspection. One that
+ * was ended by hand begins again, from where its row stands, and over a row that is closed it ends at once. No timeouts and no retries: an inspection ends only by its own procedure.
  */
 export async function startInspection(
   client: WorkflowClient,
@@ -16,7 +16,7 @@ export async function startInspection(
   try {
     await client.start("inspection", {
       workflowId: workflowIdOf("inspection", inspectionId),
-      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      workflowIdReusePolicy: "ALLOW_DUPLICATE",
       taskQueue: "inspection",
       args: [{ inspectionId }],
       priority: { priorityKey: 5 },

@@ -98,7 +98,7 @@ function update(client: WorkflowClient, delivery: Delivery): Promise<{ version: 
 function start(client: WorkflowClient, campaignId: string) {
   return client.start("campaign", {
     workflowId: workflowIdOf("campaign", campaignId),
-    workflowIdReusePolicy: "REJECT_DUPLICATE",
+    workflowIdReusePolicy: "ALLOW_DUPLICATE",
     taskQueue: "campaign",
     args: [{ campaignId }],
   });

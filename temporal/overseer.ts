@@ -16,7 +16,10 @@ export function createOverseer(client: WorkflowClient) {
   /** From the visibility store: quick for all, and some time behind. */
   async function listRunning(): Promise<readonly Procedure[]> {
     const found: Procedure[] = [];
-    for await (const { workflowId } of client.list({ query: "ExecutionStatus = 'Running'", pageSize: 1_000 })) {
+    for await (const { workflowId } of client.list({
+      query: "ExecutionStatus = 'Running'",
+      pageSize: 1_000,
+    })) {
       const [, kind, id] = WORKFLOW_ID.exec(workflowId) ?? [];
       if (kind !== undefined && id !== undefined) found.push({ kind: kind as SubjectKind, id });
     }
