@@ -1,5 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Role } from "../../domain/accounts/permissions.ts";
+import type { Colleague } from "../../domain/follow-up/stand-in.ts";
+import type { PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db } from "../client.ts";
 import { officers } from "../schema/accounts.ts";
 
@@ -26,6 +28,19 @@ export async function listDutyOfficers(
       ),
     )
     .orderBy(officers.workNo);
+}
+
+/** All officers, and whether they are in office and at work on a day; by work number. */
+export async function listColleagues(db: Db, on: PlainDate): Promise<readonly Colleague[]> {
+  const { id, workNo, name, email, sectionCode, roles, active, awayFrom, awayUntil } = officers;
+  return db
+    .select({
+      ...{ id, workNo, name, email, sectionCode, roles },
+      inOffice: active,
+      away: sql<boolean>`coalesce(${on}::date between ${awayFrom} and ${awayUntil}, false)`,
+    })
+    .from(officers)
+    .orderBy(workNo);
 }
 
 /** The work number of an officer: what binds an account to a row of the roster. */

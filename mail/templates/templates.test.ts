@@ -3,16 +3,16 @@ import type { ClockKind } from "../../domain/calendar/clock.ts";
 import { renderLetter } from "../letter.tsx";
 import type { Letter } from "../letter.tsx";
 import { assignmentLetter } from "./assign.ts";
+import { byHandLetter } from "./by-hand.ts";
 import {
   caseLetter,
-  dutyOverdueLetter,
-  dutyReminderLetter,
   escalationLetter,
   reinspectionDueLetter,
   termExpiredLetter,
   verdictLetter,
 } from "./follow-up.ts";
 import type { DutyFacts } from "./follow-up.ts";
+import { termOverdueLetter, termReminderLetter } from "./party.ts";
 import { extensionLetter, orderLetter, overdueLetter, reminderLetter } from "./rectify.ts";
 
 const url = "https://double-random.example/l/token";
@@ -43,6 +43,8 @@ const assignment = {
   url,
 };
 
+const PAYMENT = { kind: "payment", dueOn: "2026-05-08", basis: "《行政处罚法》第六十七条" } as const;
+
 const LETTERS: Readonly<Record<string, Letter>> = {
   assignment: assignmentLetter(assignment),
   order: orderLetter({ ...toEnterprise, orderNo: "沂应急责改〔2026〕1号" }),
@@ -50,8 +52,12 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   overdue: overdueLetter(toEnterprise),
   granted: extensionLetter({ ...toEnterprise, granted: true, reason: "情况属实" }),
   refused: extensionLetter({ ...toEnterprise, granted: false, reason: "理由不足" }),
-  "duty reminder": dutyReminderLetter(toOfficer),
-  "duty overdue": dutyOverdueLetter(toOfficer),
+  "term reminder": termReminderLetter({ ...toEnterprise, terms: [PAYMENT] }),
+  "term overdue": termOverdueLetter({ ...toEnterprise, terms: [PAYMENT] }),
+  "order by hand": byHandLetter(
+    orderLetter({ ...toEnterprise, orderNo: "沂应急责改〔2026〕1号" }),
+    "检查员1",
+  ),
   "re-inspection due": reinspectionDueLetter(toOfficer),
   "term expired": termExpiredLetter(toOfficer),
   escalation: escalationLetter({ ...toOfficer, level: "bureau-head" }),
@@ -104,7 +110,7 @@ test("the answer to a request says whether more time was given, and why", () => 
 });
 
 test("a letter on a duty names the duty, its day and its legal basis", () => {
-  for (const kind of ["duty reminder", "duty overdue", "re-inspection due", "term expired", "escalation"]) {
+  for (const kind of ["re-inspection due", "term expired", "escalation"]) {
     const letter = LETTERS[kind];
     expect(letter?.zh.rows).toContainEqual(["复查", "2026-04-12（自申请之日起10日内复查）"]);
     expect(letter?.en.rows).toContainEqual(["re-inspect", "2026-04-12 (自申请之日起10日内复查)"]);
@@ -165,7 +171,7 @@ test("a filed case does not free the enterprise from putting the finding right",
 test("every duty has words of its own in both languages", () => {
   const kinds = Object.keys(EVERY_KIND) as readonly ClockKind[];
   const duties = kinds.map((kind) => ({ kind, dueOn: "2026-04-12", basis: "规则" }));
-  const { zh, en } = dutyReminderLetter({ ...toOfficer, duties });
+  const { zh, en } = reinspectionDueLetter({ ...toOfficer, duties });
 
   for (const { rows } of [zh, en]) {
     const labels = rows.slice(2).map(([label]) => label);
