@@ -4,15 +4,15 @@ import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
 import { toInstant } from "../../domain/shared/plain-date.ts";
 import { turn } from "../turn.ts";
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** Waits until the last inspection has closed; the database counts, a nudge only shortens the wait. */
 export async function awaitInspections(file: CampaignFile, desk: Desk<CampaignFile>): Promise<CampaignFile> {
   const { campaignId } = file;
   let now = file;
   while (now.stage === "inspect") {
-    const atLeastHourly = { ...now, nextAt: toInstant(Date.now() + HOUR_MS) };
-    now = await turn(atLeastHourly, desk, (asOf) => campaignRecords.countOpen({ campaignId, asOf }));
+    const atLeastDaily = { ...now, nextAt: toInstant(Date.now() + DAY_MS) };
+    now = await turn(atLeastDaily, desk, (asOf) => campaignRecords.countOpen({ campaignId, asOf }));
   }
   return now;
 }
