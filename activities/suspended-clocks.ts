@@ -4,6 +4,7 @@ import { listFindingClocks, suspendClock } from "../db/queries/clocks.ts";
 import type { ClockRow } from "../db/queries/clocks.ts";
 import { listFindings, moveDeadline } from "../db/queries/findings.ts";
 import { dueDay, replaceClock } from "./clocks.ts";
+import type { ClockScene } from "./clocks.ts";
 import type { Scene } from "./scene.ts";
 
 /** Suspends the clocks of all findings; each keeps what is left of it, in its own unit. Gives their ids. */
@@ -27,7 +28,8 @@ export async function resumeClocks(scene: Scene): Promise<readonly string[]> {
   return resumed;
 }
 
-function resumeClock(scene: Scene, clock: ClockRow): Promise<string> {
+/** Lets one suspended clock go on with what was left of it, counted from today; gives the id of the new one. */
+export function resumeClock(scene: ClockScene, clock: ClockRow): Promise<string> {
   const { calendar, today } = scene;
   const days = clock.remainingDays ?? remainingOn(calendar, clock, clock.suspendedOn ?? today);
   const end = resumedEnd(calendar, clock, days, today);

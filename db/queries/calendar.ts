@@ -8,6 +8,7 @@ import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db } from "../client.ts";
 import { calendarDays, calendars, ruleSets } from "../schema/calendar.ts";
 import { appendLedger } from "./ledger.ts";
+import { oweRecomputation } from "./recompute.ts";
 
 export type CalendarFrame = Omit<Calendar, "days">;
 
@@ -116,7 +117,10 @@ export async function listCalendarDays(
     .orderBy(on);
 }
 
-/** Publishes a year, in one transaction with its ledger entry. */
+/**
+ * Publishes a year, in one transaction with its ledger entry; every clock that was counted without it is owed its
+ * recomputation.
+ */
 export async function publishYear(
   db: Db,
   calendarId: string,
@@ -125,6 +129,7 @@ export async function publishYear(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await saveCalendarDays(tx, calendarId, daysOfYear(published), published.source);
+    const recomputations = await oweRecomputation(tx, at);
     await appendLedger(tx, {
       stepKey: `calendar:${calendarId}:${published.year}:${at}`,
       subjectKind: "calendar",
@@ -132,7 +137,7 @@ export async function publishYear(
       event: "year-published",
       actor,
       at,
-      facts: { ...published },
+      facts: { ...published, recomputations },
     });
   });
 }

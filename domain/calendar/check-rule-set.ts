@@ -10,6 +10,7 @@ export interface RuleSetFault {
     | "term-without-basis"
     | "no-such-day"
     | "period-reversed"
+    | "rule-set-exists"
     | "overlaps-another-rule-set"
     | "other-calendar"
     | "ladder-hours-reversed"
