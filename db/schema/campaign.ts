@@ -137,7 +137,9 @@ export const publications = pgTable(
   "publications",
   {
     seq: integer().primaryKey(),
-    kind: text().$type<"scheme" | "freeze" | "draw" | "result" | "report">().notNull(),
+    kind: text()
+      .$type<"scheme" | "freeze" | "draw" | "result" | "report" | "penalty" | "penalty-withdrawn">()
+      .notNull(),
     campaignId: uuid()
       .notNull()
       .references(() => campaigns.id),

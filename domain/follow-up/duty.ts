@@ -19,7 +19,6 @@ export function dutyHolderOf(kind: ClockKind): DutyHolder {
     case "rectification":
     case "statement":
     case "payment":
-    case "remedy":
       return "enterprise";
     case "review":
     case "extension-answer":
@@ -30,6 +29,7 @@ export function dutyHolderOf(kind: ClockKind): DutyHolder {
     case "case-notice":
     case "hearing":
     case "delivery":
+    case "remedy":
     case "demand":
     case "court-application":
     case "execution":

@@ -45,7 +45,6 @@ const COURSE: Readonly<Record<LiveCaseState, Steps>> = {
   },
   UNPAID: {
     recordPayment: "UNPAID",
-    deferPayment: "PAYMENT",
     startDailyFine: "UNPAID",
     recordRemedy: "UNDER_REMEDY",
     sendDemand: "DEMANDED",

@@ -12,6 +12,8 @@ const zh = {
       draw: "抽取结果",
       result: "检查结果",
       report: "总结报告",
+      penalty: "行政处罚决定",
+      "penalty-withdrawn": "撤回行政处罚公示",
     } satisfies Record<PublicationKind, string>,
   },
   publication: {
@@ -44,7 +46,15 @@ const en: PublicationWords = {
     explanation:
       "Each publication has a number, a permanent address and a hash that binds it to the one before: a change to any of them shows.",
     columns: { seq: "No.", kind: "What", on: "Published on", hash: "SHA-256" },
-    kind: { scheme: "Scheme", freeze: "Frozen register", draw: "Draw", result: "Result", report: "Report" },
+    kind: {
+      scheme: "Scheme",
+      freeze: "Frozen register",
+      draw: "Draw",
+      result: "Result",
+      report: "Report",
+      penalty: "Penalty",
+      "penalty-withdrawn": "Penalty withdrawn",
+    },
   },
   publication: {
     title: (seq) => `Publication ${seq}`,

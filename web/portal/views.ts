@@ -115,7 +115,8 @@ export interface PublicationLine {
   readonly hash: string;
 }
 
-export type PublicationKind = "scheme" | "freeze" | "draw" | "result" | "report";
+export type PublicationKind =
+  "scheme" | "freeze" | "draw" | "result" | "report" | "penalty" | "penalty-withdrawn";
 
 export interface CampaignView {
   readonly campaign: CampaignSummary;

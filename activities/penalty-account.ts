@@ -1,0 +1,54 @@
+import { dateOf } from "../domain/calendar/calendar.ts";
+import { isSettled } from "../domain/penalty/account.ts";
+import type { Account, Pause } from "../domain/penalty/account.ts";
+import { SIDE_CLOCKS } from "../domain/penalty/case-state.ts";
+import type { Surroundings } from "../domain/penalty/rest.ts";
+import { listLiveClocks } from "../db/queries/clocks.ts";
+import { listCaseActs } from "../db/queries/penalty.ts";
+import type { CaseActRow, CaseRow } from "../db/queries/penalty.ts";
+import { findingOfCase } from "./penalty-scene.ts";
+import type { CaseScene } from "./penalty-scene.ts";
+
+/** The money of a case as its file tells it at this moment; `row` is the case as the act leaves it. */
+export async function accountOf(scene: CaseScene, row: CaseRow): Promise<Account> {
+  const acts = await listCaseActs(scene.tx, row.id);
+  const finding = await findingOfCase(scene);
+  const endedOn = finding.endedAt === null ? null : dateOf(scene.calendar, finding.endedAt);
+  return accountFrom(row, acts, endedOn);
+}
+
+/** The same from rows that were read before. */
+export function accountFrom(
+  row: Pick<CaseRow, "fineFen" | "payDueOn" | "dailyFineFrom">,
+  acts: readonly CaseActRow[],
+  findingEndedOn: string | null,
+): Account {
+  return {
+    fineFen: row.fineFen ?? 0,
+    payDueOn: row.payDueOn,
+    payments: acts.flatMap(({ actOn, amountFen }) =>
+      amountFen === null ? [] : [{ on: actOn, fen: amountFen }],
+    ),
+    pauses: pausesIn(acts),
+    daily: row.dailyFineFrom === null ? null : { from: row.dailyFineFrom, endedOn: findingEndedOn },
+  };
+}
+
+/** From each review or suit to its outcome; a case has one at a time. */
+function pausesIn(acts: readonly CaseActRow[]): readonly Pause[] {
+  const begun = acts.filter(({ act }) => act === "recordRemedy");
+  const ended = acts.filter(({ act }) => act === "recordRemedyOutcome");
+  return begun.map(({ actOn }, index) => ({ from: actOn, to: ended[index]?.actOn ?? null }));
+}
+
+/** What lets the case go on by itself today. */
+export async function surroundingsOf(scene: CaseScene, row: CaseRow): Promise<Surroundings> {
+  const { tx, today } = scene;
+  const clocks = await listLiveClocks(tx, { caseId: row.id });
+  return {
+    settled: row.writtenOffOn !== null || isSettled(await accountOf(scene, row), today),
+    paymentOver: row.payDueOn !== null && today > row.payDueOn,
+    remedyOver: row.remedyEndsOn !== null && today > row.remedyEndsOn,
+    dutyOpen: clocks.some(({ kind }) => SIDE_CLOCKS.some((side) => side === kind)),
+  };
+}
