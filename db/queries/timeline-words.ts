@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { onFinding, onInspection } from "./timeline-entries.ts";
+import type { Branch } from "./timeline-entries.ts";
+
+/** What the enterprise asked for, reported and objected to, and what it was answered. */
+export const WORD_BRANCHES: readonly Branch[] = [
+  {
+    kind: "extension",
+    event: sql`'extension-asked'`,
+    id: sql`x.id`,
+    at: sql`x.asked_at`,
+    order: 20,
+    inspectionId: sql`f.inspection_id`,
+    findingId: sql`x.finding_id`,
+    facts: sql`jsonb_build_object('untilOn', x.until_on, 'words', x.reason)`,
+    from: onFinding(sql`extensions`, sql`x`),
+  },
+  {
+    kind: "extension",
+    event: sql`'extension-' || x.decision`,
+    id: sql`'answered-' || x.id`,
+    at: sql`x.decided_at`,
+    order: 21,
+    inspectionId: sql`f.inspection_id`,
+    findingId: sql`x.finding_id`,
+    officerId: sql`x.decided_by`,
+    facts: sql`jsonb_build_object('untilOn', x.until_on, 'words', x.decision_reason)`,
+    from: sql`${onFinding(sql`extensions`, sql`x`)} where x.decided_at is not null`,
+  },
+  {
+    kind: "rectification",
+    event: sql`'rectified'`,
+    id: sql`x.id`,
+    at: sql`x.reported_at`,
+    order: 22,
+    inspectionId: sql`f.inspection_id`,
+    findingId: sql`x.finding_id`,
+    facts: sql`jsonb_build_object('words', x.description, 'round', x.round)`,
+    proof: sql`array['rectification:' || x.id]`,
+    proofBefore: sql`array['finding:' || x.finding_id]`,
+    from: onFinding(sql`rectifications`, sql`x`),
+  },
+  {
+    kind: "objection",
+    event: sql`'objected'`,
+    id: sql`x.id`,
+    at: sql`x.made_at`,
+    order: 23,
+    inspectionId: sql`x.inspection_id`,
+    findingId: sql`x.finding_id`,
+    facts: sql`jsonb_build_object('against', x.against, 'words', x.words)`,
+    proof: sql`array['objection:' || x.id]`,
+    from: onInspection(sql`objections`, sql`x`),
+  },
+  {
+    kind: "objection",
+    event: sql`'objection-' || x.decision`,
+    id: sql`'answered-' || x.id`,
+    at: sql`x.decided_at`,
+    order: 24,
+    inspectionId: sql`x.inspection_id`,
+    findingId: sql`x.finding_id`,
+    officerId: sql`x.decided_by`,
+    facts: sql`jsonb_build_object('against', x.against, 'words', x.decision_reason)`,
+    from: sql`${onInspection(sql`objections`, sql`x`)} where x.decided_at is not null`,
+  },
+];
