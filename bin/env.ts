@@ -66,6 +66,19 @@ export function readMigrateEnv(source: Source = process.env): MigrateEnv {
   return { databaseUrl: read(source, ["DATABASE_URL"]).DATABASE_URL };
 }
 
+export interface VerifyEnv {
+  /** Without one the system that runs on this folder is looked at. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+}
+
+/** What verifying needs. */
+export function readVerifyEnv(source: Source = process.env): VerifyEnv {
+  const { DATA_DIR } = read(source, ["DATA_DIR"]);
+  const { DATABASE_URL } = readGiven(source, ["DATABASE_URL"]);
+  return { databaseUrl: DATABASE_URL, dataDir: resolve(DATA_DIR) };
+}
+
 export interface StartEnv {
   readonly port: number;
   readonly dataDir: string;

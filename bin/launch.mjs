@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run demo`, `bench` and `check` run. Plain JavaScript that needs
+ * What `npm start`, `npm test`, `npm run demo`, `bench`, `check` and `verify` run. Plain JavaScript that needs
  * no package: on a fresh clone it installs the packages first, from the lock file, and then goes on.
  */
 import { spawn } from "node:child_process";
@@ -15,6 +15,7 @@ const MODULES = {
   test: "../scripts/run-tests.ts",
   bench: "../bench/run.ts",
   check: "../scripts/check.ts",
+  verify: "../bin/verify.ts",
 };
 
 const [command = "start", ...args] = process.argv.slice(2);

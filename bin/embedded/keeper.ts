@@ -7,13 +7,12 @@ import { join } from "node:path";
 import { StartRefused, sentenceOf, type Refusal } from "../refusals.ts";
 import type { Addresses, FromKeeper, KeeperOptions, Part, ToKeeper } from "./keeper-messages.ts";
 import { waitForLock } from "./lock.ts";
-import { ensureDatabase } from "./postgres-database.ts";
+import { DATABASE, ensureDatabase } from "./postgres-database.ts";
 import { startPostgres } from "./postgres.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 import { startTemporal } from "./temporal.ts";
 
 const PREDECESSOR_WITHIN_MS = 20_000;
-const DATABASE = "double_random";
 
 const stopping = new AbortController();
 const stops: (() => Promise<void>)[] = [];

@@ -1,6 +1,9 @@
 import postgres from "postgres";
 import { StartRefused } from "../refusals.ts";
 
+/** Where an embedded start keeps everything. */
+export const DATABASE = "double_random";
+
 /** Makes the database if it is missing and proves that it finds Chinese words by their trigrams. */
 export async function ensureDatabase(urlOf: (database: string) => string, name: string): Promise<string> {
   await withConnection(urlOf("postgres"), async (sql) => {
