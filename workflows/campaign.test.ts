@@ -11,7 +11,7 @@ test("a campaign goes from its scheme to its report, one act and one term at a t
   await sandbox.update("approveScheme", approved);
   await sandbox.advance("15 days");
   await sandbox.update("setBeacon", ledger.letter({ change: { seedReady: true }, clocks: [lastCloses] }));
-  await sandbox.advance("1 day");
+  await sandbox.advance("2 days");
 
   expect(ledger.calls).toEqual([
     "loadCampaign",
@@ -21,8 +21,7 @@ test("a campaign goes from its scheme to its report, one act and one term at a t
     "holdDraw",
     "launchInspections",
     "beginInspecting",
-    "countOpen 2026-03-17T02:00:00.000Z",
-    "countOpen 2026-03-17T03:00:00.000Z",
+    "countOpen 2026-03-18T01:00:00.000Z",
     "publishReport",
   ]);
   expect(sandbox.ending()).toBe("completed");
