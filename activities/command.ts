@@ -3,7 +3,7 @@ import type { Tx } from "../db/client.ts";
 import { lockCommand, settleCommand } from "../db/queries/inbox.ts";
 import type { ReceivedCommand } from "../db/queries/inbox.ts";
 import type { ActivityDeps } from "./deps.ts";
-import { refusalIn } from "./refusals.ts";
+import { refusalIn, refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 
 interface Position {
@@ -53,6 +53,7 @@ async function attempt<Row extends Position, File>(
   row: Row,
   command: ReceivedCommand,
 ): Promise<Verdict<Row>> {
+  if (command.actorHasLeft) return refuse("officer-has-left");
   const early = refuseEarly(row, duties.rules[command.name]?.stages ?? [], command.expectedVersion);
   if (early !== undefined) return { ok: false, error: early };
   try {

@@ -1,11 +1,14 @@
+import { absenceRoutes } from "./console/absence.ts";
 import { assignRoutes } from "./console/assign.ts";
 import { calendarRoutes } from "./console/calendar.ts";
 import { campaignViewRoutes } from "./console/campaign-views.ts";
 import { commandRoutes } from "./console/commands.ts";
 import { drawRoutes } from "./console/draw.ts";
+import { escalationRoutes } from "./console/escalations.ts";
 import { followUpRoutes } from "./console/follow-up.ts";
 import { inspectRoutes } from "./console/inspect.ts";
 import { inspectionViewRoutes } from "./console/inspection-views.ts";
+import { oversightRoutes } from "./console/oversight.ts";
 import { planRoutes } from "./console/plan.ts";
 import { publishRoutes } from "./console/publish.ts";
 import { rectifyRoutes } from "./console/rectify.ts";
@@ -30,9 +33,12 @@ export function apiRoutes(deps: ApiDeps, sessions: OpenSessions = createSessions
     ...inspectRoutes(deps),
     ...rectifyRoutes(deps),
     ...followUpRoutes(deps),
+    ...escalationRoutes(deps),
+    ...absenceRoutes(deps),
     ...publishRoutes(deps),
     ...campaignViewRoutes(deps),
     ...inspectionViewRoutes(deps),
+    ...oversightRoutes(deps),
     ...linkRoutes(deps),
   ];
 }

@@ -1,4 +1,4 @@
-import { and, eq, lte, min, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, lte, min, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import type { Outcome, SubjectKind } from "../../domain/campaign/file.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
@@ -14,15 +14,30 @@ export interface ReceivedCommand {
   readonly actor: Actor;
   readonly expectedVersion: number | null;
   readonly receivedAt: Instant;
+  /** Whoever asked for it was out of office before it was received; what was received earlier stands. */
+  readonly actorHasLeft: boolean;
   readonly outcome: Outcome | null;
 }
 
 /** Takes a command out of the inbox and holds it until the transaction ends. */
 export async function lockCommand(tx: Tx, id: string): Promise<ReceivedCommand> {
-  const [row] = await tx.select().from(commandInbox).where(eq(commandInbox.id, id)).for("update");
+  const columns = { ...getTableColumns(commandInbox), actorHasLeft: hasLeft };
+  const [row] = await tx.select(columns).from(commandInbox).where(eq(commandInbox.id, id)).for("update");
   if (row === undefined) throw new Error(`No command ${id}`);
   return { ...row, outcome: row.status === "pending" ? null : (row.result as Outcome) };
 }
+
+/** Is the officer who acts, in person or by an assignment's link, out of office since before the command came? */
+const hasLeft = sql<boolean>`exists (
+  select 1 from officers o
+  where not o.active
+    and (o.id = (${commandInbox.actor}->>'officerId')::uuid or o.work_no = (
+      select p.work_no from seats s join inspectors p on p.id = s.inspector_id
+      where s.id = (${commandInbox.actor}->>'seatId')::uuid))
+    and not exists (
+      select 1 from ledger l
+      where l.subject_kind = 'officer' and l.subject_id = o.id::text and l.event = 'officer-left'
+        and l.at > ${commandInbox.receivedAt}))`;
 
 /** Writes how a command ended; it is never written twice. */
 export async function settleCommand(tx: Db, id: string, outcome: Outcome, at: Instant): Promise<void> {
