@@ -1,16 +1,11 @@
-import {
-  caseBody,
-  feedbackBody,
-  newOrderBody,
-  receiptBody,
-  reinspectionBody,
-  restartBody,
-} from "../contract/follow-up.ts";
+import { caseBody, newOrderBody, reinspectionBody } from "../contract/follow-up.ts";
 import type { ApiDeps } from "../deps.ts";
 import type { Route } from "../route.ts";
 import { inspectionAct } from "./act-route.ts";
+import { measureRoutes } from "./measures.ts";
+import { transferRoutes } from "./transfers.ts";
 
-/** Follow-up: re-inspection, another round, a penalty case, a transfer's answer, a restart. */
+/** Follow-up: re-inspection, another round, a penalty case; and what goes beyond. */
 export function followUpRoutes(deps: ApiDeps): readonly Route[] {
   return [
     inspectionAct(deps, {
@@ -31,23 +26,7 @@ export function followUpRoutes(deps: ApiDeps): readonly Route[] {
       summary: { zh: "立案", en: "File a penalty case" },
       body: caseBody,
     }),
-    inspectionAct(deps, {
-      name: "acknowledgeTransfer",
-      path: "transfer-receipts",
-      summary: { zh: "登记移送回执", en: "Record the receipt of a transfer" },
-      body: receiptBody,
-    }),
-    inspectionAct(deps, {
-      name: "recordFeedback",
-      path: "transfer-feedback",
-      summary: { zh: "登记移送处理结果", en: "Record what became of a transfer" },
-      body: feedbackBody,
-    }),
-    inspectionAct(deps, {
-      name: "approveRestart",
-      path: "restart-approvals",
-      summary: { zh: "批准恢复生产经营", en: "Approve the restart of a stopped business" },
-      body: restartBody,
-    }),
+    ...transferRoutes(deps),
+    ...measureRoutes(deps),
   ];
 }

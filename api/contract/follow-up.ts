@@ -1,12 +1,5 @@
 import { z } from "zod";
-import type {
-  AcknowledgeTransfer,
-  ApproveRestart,
-  FileCase,
-  OrderAgain,
-  RecordFeedback,
-  RecordReinspection,
-} from "../../domain/follow-up/commands.ts";
+import type { FileCase, OrderAgain, RecordReinspection } from "../../domain/follow-up/commands.ts";
 import { evidenceIds, instant, plainDate, uuid, words } from "./common.ts";
 
 const verdict = z.strictObject({
@@ -32,20 +25,3 @@ export const caseBody = z.strictObject({
   findingId: uuid,
   reason: words(2_000),
 }) satisfies z.ZodType<FileCase>;
-
-export const receiptBody = z.strictObject({
-  findingId: uuid,
-  receiptNo: words(100),
-}) satisfies z.ZodType<AcknowledgeTransfer>;
-
-export const feedbackBody = z.strictObject({
-  findingId: uuid,
-  feedback: words(4_000),
-  evidence: evidenceIds,
-}) satisfies z.ZodType<RecordFeedback>;
-
-export const restartBody = z.strictObject({
-  findingId: uuid,
-  note: words(2_000),
-  evidence: evidenceIds,
-}) satisfies z.ZodType<ApproveRestart>;

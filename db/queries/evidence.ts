@@ -37,12 +37,34 @@ export async function listFreeEvidence(db: Db, inspectionId: string): Promise<Re
   return new Set(rows.map((row) => row.id));
 }
 
+/** By whom and when these files were uploaded. */
+export async function listUploads(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly { readonly uploadedBy: Actor; readonly uploadedAt: Instant }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ uploadedBy: evidence.uploadedBy, uploadedAt: evidence.uploadedAt })
+    .from(evidence)
+    .where(inArray(evidence.id, [...ids]));
+}
+
 /** Says what these files prove; from then on nothing else can refer to them. */
 export async function attachEvidence(
   tx: Tx,
   ids: readonly string[],
   subject: {
-    readonly kind: "visit" | "finding" | "rectification" | "reinspection" | "feedback" | "restart";
+    readonly kind:
+      | "visit"
+      | "finding"
+      | "objection"
+      | "rectification"
+      | "reinspection"
+      | "feedback"
+      | "restart"
+      | "restart-request"
+      | "unit-closed"
+      | "penalty-case";
     readonly id: string;
   },
 ): Promise<void> {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { SeatState } from "../../domain/assign/seat.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
+import { officers } from "../schema/accounts.ts";
 import { inspections, seats } from "../schema/inspection.ts";
 import { inspectors, recusals } from "../schema/registers.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
@@ -67,6 +68,17 @@ export async function listInspectorsById(db: Db, ids: readonly string[]): Promis
 export async function findInspectorByWorkNo(db: Db, workNo: string): Promise<InspectorRow | undefined> {
   const [row] = await db.select().from(inspectors).where(eq(inspectors.workNo, workNo));
   return row;
+}
+
+/** The accounts of those who hold a place of this team. */
+export async function listTeamOfficerIds(db: Db, inspectionId: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: officers.id })
+    .from(seats)
+    .innerJoin(inspectors, eq(inspectors.id, seats.inspectorId))
+    .innerJoin(officers, eq(officers.workNo, inspectors.workNo))
+    .where(and(eq(seats.inspectionId, inspectionId), eq(seats.state, "accepted")));
+  return rows.map((row) => row.id);
 }
 
 /** How many places each inspector holds, or is asked for, in a campaign. */

@@ -33,6 +33,8 @@ export interface AcknowledgeTransfer {
 export interface RecordFeedback {
   readonly findingId: string;
   readonly feedback: string;
+  /** The number of the other authority's document, where the paper itself is not uploaded. */
+  readonly documentNo?: string | undefined;
   readonly evidence: readonly string[];
 }
 

@@ -12,18 +12,48 @@ const ARROWS: readonly (readonly [LiveState, FindingEvent, FindingState])[] = [
   ["ORDERED", "passed", "PASS"],
   ["ORDERED", "failed", "FAIL"],
   ["ORDERED", "case-filed", "CASE_FILED"],
+  ["ORDERED", "objection-upheld", "REINSPECT_DUE"],
+  ["ORDERED", "transferred", "TRANSFERRED"],
+  ["ORDERED", "unit-closed", "UNIT_CLOSED"],
   ["EXT_REQUESTED", "extension-decided", "ORDERED"],
   ["EXT_REQUESTED", "rectification-reported", "RECTIFIED_REPORTED"],
+  ["EXT_REQUESTED", "objection-upheld", "REINSPECT_DUE"],
+  ["EXT_REQUESTED", "unit-closed", "UNIT_CLOSED"],
   ["RECTIFIED_REPORTED", "passed", "PASS"],
   ["RECTIFIED_REPORTED", "failed", "FAIL"],
+  ["RECTIFIED_REPORTED", "objection-upheld", "REINSPECT_DUE"],
+  ["RECTIFIED_REPORTED", "unit-closed", "UNIT_CLOSED"],
   ["FAIL", "ordered-again", "ORDERED"],
   ["FAIL", "case-filed", "CASE_FILED"],
+  ["FAIL", "objection-upheld", "REINSPECT_DUE"],
+  ["FAIL", "transferred", "TRANSFERRED"],
+  ["FAIL", "unit-closed", "UNIT_CLOSED"],
   ["CASE_FILED", "passed", "PASS"],
   ["CASE_FILED", "failed", "CASE_FILED"],
   ["CASE_FILED", "rectification-reported", "CASE_FILED"],
-  ["STOPPED", "restart-approved", "RESTART_APPROVED"],
+  ["CASE_FILED", "case-decided", "REINSPECT_DUE"],
+  ["CASE_FILED", "transferred", "TRANSFERRED"],
+  ["CASE_FILED", "unit-closed", "UNIT_CLOSED"],
+  ["REINSPECT_DUE", "passed", "PASS"],
+  ["REINSPECT_DUE", "failed", "FAIL"],
+  ["REINSPECT_DUE", "rectification-reported", "RECTIFIED_REPORTED"],
+  ["REINSPECT_DUE", "unit-closed", "UNIT_CLOSED"],
+  ["STOPPED", "case-filed", "STOPPED"],
+  ["STOPPED", "listed", "LISTED"],
+  ["STOPPED", "restart-requested", "RESTART_REQUESTED"],
+  ["STOPPED", "unit-closed", "UNIT_CLOSED"],
+  ["LISTED", "case-filed", "LISTED"],
+  ["LISTED", "restart-requested", "RESTART_REQUESTED"],
+  ["LISTED", "unit-closed", "UNIT_CLOSED"],
+  ["RESTART_REQUESTED", "restart-approved", "RESTART_APPROVED"],
+  ["RESTART_REQUESTED", "restart-refused", "STOPPED"],
+  ["RESTART_REQUESTED", "unit-closed", "UNIT_CLOSED"],
   ["TRANSFERRED", "receipt-given", "RECEIPT"],
+  ["TRANSFERRED", "transfer-returned", "REINSPECT_DUE"],
+  ["TRANSFERRED", "unit-closed", "UNIT_CLOSED"],
   ["RECEIPT", "feedback-given", "CLOSED_BY_FEEDBACK"],
+  ["RECEIPT", "transfer-returned", "REINSPECT_DUE"],
+  ["RECEIPT", "unit-closed", "UNIT_CLOSED"],
 ];
 
 test.each(ARROWS)("%s, when %s, becomes %s", (state, event, next) => {
@@ -38,7 +68,7 @@ test("no other event moves a finding, and an ended one is moved by none", () => 
 
   const outcomes = others.map(({ state, event }) => advance(state, event));
 
-  expect(others).toHaveLength(13 * 10 - ARROWS.length);
+  expect(others).toHaveLength(16 * 18 - ARROWS.length);
   expect(outcomes).toEqual(
     others.map((facts) => ({ ok: false, error: { reason: "finding-not-in-state", facts } })),
   );
@@ -50,6 +80,14 @@ test("every live state leads to an end: there is no dead end", () => {
     ARROWS.some(([from, , to]) => from === state && !seen.includes(to) && reaches(to, [...seen, state]));
 
   expect(LIVE_STATES.filter((state) => !reaches(state))).toEqual([]);
+});
+
+test("only an end by itself is one: nothing that a fine, a receipt or an expired limit does leads to it", () => {
+  const ends = ARROWS.filter(([, , next]) => (TERMINAL_STATES as readonly FindingState[]).includes(next));
+
+  expect(new Set(ends.map(([, event]) => event))).toEqual(
+    new Set(["passed", "feedback-given", "restart-approved", "unit-closed"]),
+  );
 });
 
 test("each live state has the one clock that will not forget it", () => {
@@ -86,6 +124,8 @@ test.each([
   [["EXT_REQUESTED"], "rectify"],
   [["PASS", "RECTIFIED_REPORTED"], "follow-up"],
   [["FAIL"], "follow-up"],
+  [["LISTED"], "follow-up"],
+  [["RESTART_REQUESTED", "PASS"], "follow-up"],
 ] as const)("with findings %j an inspection stands in %s", (states, stage) => {
   expect(stageOf(states, { published: true, somethingRuns: false })).toBe(stage);
 });
