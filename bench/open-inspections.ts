@@ -69,7 +69,7 @@ async function cloneCampaign(sql: postgres.Sql, clone: Clone): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`
       insert into campaigns (id, number, title, stage, rule_set_id, section_code, author_id, created_at, launch_state)
-      select ${campaignId}, number || '-many', title, 'inspect', ${ruleSetId}, section_code, author_id, created_at, 'started'
+      select ${campaignId}, number || '-' || ${campaignId.slice(0, 8)}, title, 'inspect', ${ruleSetId}, section_code, author_id, created_at, 'started'
       from campaigns where id = ${modelId}`;
     await tx`
       insert into schemes (campaign_id, version, body, author_id, submitted_at, decision, decided_by, decided_at)
@@ -102,7 +102,7 @@ async function cloneRows(tx: postgres.TransactionSql, { modelId, campaignId }: C
   const rest = tx.unsafe(columns?.rest ?? "");
   await tx`
     insert into enterprises (id, uscc, name, ${rest})
-    select m.enterprise_id, 'BENCH' || lpad(m.n::text, 13, '0'), '压测单位' || m.n, ${rest}
+    select m.enterprise_id, upper(${campaignId.slice(0, 8)}) || lpad(m.n::text, 10, '0'), '压测单位' || m.n, ${rest}
     from many m, (select e.* from enterprises e join inspections i on i.enterprise_id = e.id
       where i.campaign_id = ${modelId} limit 1) e`;
   await tx`
