@@ -15,6 +15,7 @@ const MODULES = {
   test: "../scripts/run-tests.ts",
   bench: "../bench/run.ts",
   check: "../scripts/check.ts",
+  simulate: "../scripts/simulate.ts",
   verify: "../bin/verify.ts",
 };
 

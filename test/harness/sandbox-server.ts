@@ -43,6 +43,8 @@ export interface PlayedServer {
 
 interface Letter {
   readonly commandId: string;
+  readonly actorId: string | null;
+  readonly expectedVersion: number | null;
 }
 
 interface Kept {
@@ -184,6 +186,8 @@ export function playServer(plan: ServerPlan): PlayedServer {
     start,
     startOver,
     update: async (workflowId, name, letter) => {
+      const known = all.get(workflowId)?.execution?.answerTo(letter.commandId);
+      if (known !== undefined) return known;
       const kept = await tell(workflowId, anUpdate(name, letter));
       return kept?.execution?.answerTo(letter.commandId);
     },

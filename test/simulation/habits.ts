@@ -1,0 +1,114 @@
+import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
+import type { ClockKind } from "../../domain/calendar/clock.ts";
+import type { Chance } from "./chance.ts";
+import { anyTime, atWork, DAY_MS, HOUR_MS, MINUTE_MS } from "./local-time.ts";
+import type { Duty, Stand } from "./stand.ts";
+
+/** When a person gets round to a duty. */
+const MOODS = {
+  prompt: 620,
+  "last-minute": 120,
+  late: 130,
+  "very-late": 65,
+  "once-escalated": 60,
+  never: 5,
+} as const;
+type Mood = keyof typeof MOODS;
+
+const TEN_DAYS_MS = 10 * DAY_MS;
+
+/** When somebody will do what a duty asks for; never is an answer too. */
+export function momentFor(
+  chance: Chance,
+  duty: Pick<Duty, "dueMs">,
+  nowMs: number,
+  holder: "enterprise" | "officer",
+): number | undefined {
+  const due = duty.dueMs ?? nowMs + TEN_DAYS_MS;
+  const mood: Mood = due < nowMs ? "prompt" : chance.weighted(MOODS);
+  const some = holder === "enterprise" ? anyTime : atWork;
+  const soonest = nowMs + 10 * MINUTE_MS;
+  switch (mood) {
+    case "prompt":
+      return some(
+        chance,
+        soonest,
+        Math.max(nowMs + DAY_MS, nowMs + Math.min(0.6 * (due - nowMs), TEN_DAYS_MS)),
+      );
+    case "last-minute":
+      return Math.max(soonest, due - chance.between(5, 8 * 60) * MINUTE_MS);
+    case "late":
+      return some(chance, due + HOUR_MS, due + 4 * DAY_MS);
+    case "very-late":
+      return some(chance, due + 5 * DAY_MS, due + 10 * DAY_MS);
+    case "once-escalated":
+      return some(chance, due + 10 * DAY_MS, due + 18 * DAY_MS);
+    case "never":
+      return undefined;
+  }
+}
+
+type Way = InspectionCommand | "nothing";
+type Ways = Partial<Record<Way, number>>;
+
+/** What people do about each kind of duty, and how often. */
+const WAYS: Readonly<Record<ClockKind, Ways | undefined>> = {
+  acceptance: { accept: 86, decline: 9, nothing: 5 },
+  check: { recordVisit: 94, enterUrgently: 6 },
+  "second-visit": { recordVisit: 1 },
+  "urgent-entry": { decideUrgentEntry: 1 },
+  review: { reviewRecord: 1 },
+  amendment: { amendRecord: 1 },
+  "result-publication": { publishResult: 1 },
+  rectification: { reportRectified: 78, requestExtension: 14, nothing: 8 },
+  "extension-answer": { decideExtension: 92, reportRectified: 8 },
+  "objection-answer": { decideObjection: 1 },
+  reinspection: { recordReinspection: 1 },
+  "fail-decision": { orderAgain: 62, fileCase: 33, transfer: 5 },
+  "case-decision": { recordReinspection: 70, reportRectified: 30 },
+  "transfer-receipt": { acknowledgeTransfer: 92, returnTransfer: 8 },
+  "transfer-feedback": { recordFeedback: 95, returnTransfer: 5 },
+  stop: { requestRestart: 72, listForSupervision: 18, noticePowerCut: 10 },
+  listing: { requestRestart: 1 },
+  "restart-review": { approveRestart: 78, refuseRestart: 22 },
+  "power-cut": { restorePower: 1 },
+  suspension: { resume: 1 },
+  parked: { retryParked: 1 },
+  investigation: undefined,
+  "case-notice": undefined,
+  statement: undefined,
+  hearing: undefined,
+  "legal-review": undefined,
+  "collective-discussion": undefined,
+  decision: undefined,
+  delivery: undefined,
+  "penalty-publication": undefined,
+  withdrawal: undefined,
+  payment: undefined,
+  remedy: undefined,
+  demand: undefined,
+  "court-application": undefined,
+  execution: undefined,
+  "closure-proposal": undefined,
+};
+
+/** What somebody does about a duty. When the one whose turn it was has let it pass, the bureau goes and looks. */
+export function wayFor(chance: Chance, duty: Duty, stand: Stand, attempt: number): Way | undefined {
+  const ways = WAYS[duty.kind];
+  if (ways === undefined) return undefined;
+  if (duty.kind === "rectification" && attempt > 0)
+    return chance.happens(0.7) ? "recordReinspection" : "fileCase";
+  if (duty.kind === "check" && attempt > 0) return "recordVisit";
+  if (duty.kind === "stop" && attempt > 0) return "requestRestart";
+  if (duty.kind === "case-decision" && attempt > 0) return "recordReinspection";
+  if (stand.suspended && duty.kind !== "suspension") return undefined;
+  return chance.weighted(ways as Readonly<Record<Way, number>>);
+}
+
+/** Acts of the enterprise itself; all others are officers'. */
+export const OF_ENTERPRISE: ReadonlySet<InspectionCommand> = new Set([
+  "reportRectified",
+  "requestExtension",
+  "requestRestart",
+  "object",
+]);
