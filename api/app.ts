@@ -8,6 +8,8 @@ import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { mountPages } from "./mount-pages.ts";
 import { mountRoutes } from "./mount.ts";
+import { metricsRoutes } from "./metrics.ts";
+import { createOversightFigures } from "./oversight-figures.ts";
 import { sendProblemPage } from "./page-problems.ts";
 import { pageRoutes } from "./pages.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -22,6 +24,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set("trust proxy", deps.trustedProxies);
   app.disable("x-powered-by");
   app.use(healthRoutes(deps.readiness));
+  app.use(metricsRoutes(createOversightFigures(deps)));
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(deps.publicUrl));
   // The lowest level saves most of the bytes of a list for a third of the time.

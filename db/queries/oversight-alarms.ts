@@ -8,6 +8,8 @@ export interface StandingAlarm {
   readonly id: string;
   readonly campaignId: string;
   readonly breaksHash: string;
+  readonly raisedAt: Instant;
+  readonly officerId: string | null;
 }
 
 /** The alarms that nobody has cleared, by campaign. */
@@ -17,6 +19,8 @@ export async function listStandingAlarms(db: Db): Promise<ReadonlyMap<string, St
       id: equationAlarms.id,
       campaignId: equationAlarms.campaignId,
       breaksHash: equationAlarms.breaksHash,
+      raisedAt: equationAlarms.raisedAt,
+      officerId: equationAlarms.officerId,
     })
     .from(equationAlarms)
     .where(isNull(equationAlarms.clearedAt));

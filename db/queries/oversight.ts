@@ -2,7 +2,7 @@ import { and, count, eq, isNotNull, sql } from "drizzle-orm";
 import { ledgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { Db } from "../client.ts";
-import { draws } from "../schema/campaign.ts";
+import { draws, publications } from "../schema/campaign.ts";
 import { inspections } from "../schema/inspection.ts";
 
 /** The equation of one campaign, with the campaign's name. */
@@ -82,6 +82,15 @@ function equationFrom(row: SumsRow): LedgerEquation {
     findingsSilent: row.findings_silent,
     breaks,
   });
+}
+
+/** The campaigns whose scheme everybody may read. */
+export async function listPublishedCampaignIds(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ campaignId: publications.campaignId })
+    .from(publications)
+    .where(eq(publications.kind, "scheme"));
+  return new Set(rows.map(({ campaignId }) => campaignId));
 }
 
 /** Has everything in this campaign ended, and is everything published? The database computes it; nobody sets it. */
