@@ -8,6 +8,7 @@ import {
   CASE,
   checkedBy,
   FIXED_ON_SITE,
+  isSoughtTwice,
   ORDERED,
   staffedWorlds,
   STOPPED,
@@ -33,6 +34,7 @@ afterEach(() => given.world.close());
 
 async function record(code: ResultCode, findings: readonly Found[]) {
   const { world, one } = given;
+  if (code === "NOT_FOUND") return isSoughtTwice(world, one);
   const inVain = WITHOUT_CHECKLIST.includes(code);
   const visit = inVain ? await aVisitInVain(world, one.id, code) : await aVisit(world, one.id, findings);
   return checkedBy(world, one, visit);
@@ -43,12 +45,12 @@ test.each<[ResultCode, readonly Found[], string, readonly string[], readonly str
   ["FIXED_ON_SITE", [FIXED_ON_SITE], "publish", ["FIXED_ON_SITE"], []],
   ["ORDERED", [ORDERED, FIXED_ON_SITE], "rectify", ["ORDERED", "FIXED_ON_SITE"], ["rectification"]],
   ["STOPPED", [STOPPED, ORDERED], "rectify", ["STOPPED", "ORDERED"], ["rectification", "stop"]],
-  ["CASE", [CASE], "follow-up", ["CASE_FILED"], ["case-decision"]],
-  ["TRANSFER", [TRANSFERRED], "follow-up", ["TRANSFERRED"], ["transfer-feedback"]],
-  ["NOT_FOUND", [], "follow-up", ["TRANSFERRED"], ["transfer-feedback"]],
+  ["CASE", [CASE], "follow-up", ["CASE_FILED"], ["case-decision", "investigation"]],
+  ["TRANSFER", [TRANSFERRED], "follow-up", ["TRANSFERRED"], ["transfer-receipt"]],
+  ["NOT_FOUND", [], "follow-up", ["TRANSFERRED"], ["transfer-receipt"]],
   ["NOT_IN_SCOPE", [], "publish", [], []],
   ["CEASED", [], "publish", ["UNIT_CLOSED"], []],
-  ["REFUSED", [], "follow-up", ["CASE_FILED"], ["case-decision"]],
+  ["REFUSED", [], "follow-up", ["CASE_FILED"], ["case-decision", "investigation"]],
 ])(
   "a check that ends in %s leaves its findings behind, each with its clock",
   async (code, findings, stage, states, kinds) => {
@@ -60,7 +62,7 @@ test.each<[ResultCode, readonly Found[], string, readonly string[], readonly str
     expect(file.stage).toBe(stage);
     expect(await inspectionOf(world, one.id)).toMatchObject({ resultCode: code, checkedAt: world.now() });
     expect(await statesOf(world, one.id)).toEqual(states);
-    expect(clocks.map((clock) => clock.kind)).toEqual([...kinds, "result-publication"].sort());
+    expect(clocks.map((clock) => clock.kind)).toEqual([...kinds, "result-publication", "review"].sort());
   },
 );
 

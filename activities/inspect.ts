@@ -1,172 +1,105 @@
 import { dateOf } from "../domain/calendar/calendar.ts";
-import { termEndsOn } from "../domain/calendar/rule-set.ts";
-import { appliesTo } from "../domain/inspect/applicable-items.ts";
-import { faultsOfVisit } from "../domain/inspect/check-visit.ts";
-import type { FindingEntry, RecordVisit } from "../domain/inspect/commands.ts";
-import { isTerminal } from "../domain/inspect/finding.ts";
-import type { FindingState } from "../domain/inspect/finding.ts";
-import { firstState, unitFindingOf } from "../domain/inspect/first-state.ts";
-import { clockOf } from "../domain/follow-up/finding-course.ts";
+import { faultsOfVisit, isOnlyAnAttempt } from "../domain/inspect/check-visit.ts";
+import type { VisitFacts } from "../domain/inspect/check-visit.ts";
+import type { RecordVisit } from "../domain/inspect/commands.ts";
 import { idFrom } from "../domain/shared/ids.ts";
+import type { PlainDate } from "../domain/shared/plain-date.ts";
 import { ok } from "../domain/shared/result.ts";
-import { orderLetter } from "../mail/templates/rectify.ts";
-import { listPinnedItems } from "../db/queries/campaigns.ts";
 import { endClocks } from "../db/queries/clocks.ts";
-import { attachEvidence, listFreeEvidence } from "../db/queries/evidence.ts";
-import { saveFinding, saveTransfer } from "../db/queries/findings.ts";
-import { getEnterprise, markCeased } from "../db/queries/inspections.ts";
-import { saveAnswers, saveVisit } from "../db/queries/visits.ts";
+import { attachEvidence } from "../db/queries/evidence.ts";
+import { findUrgentEntry } from "../db/queries/urgent-entries.ts";
+import { findAttempt, saveAnswers, saveVisit } from "../db/queries/visits.ts";
 import { beginClock } from "./clocks.ts";
 import type { Done } from "./inspection-command.ts";
-import { oweLetter } from "./letters.ts";
-import { rectificationUrl } from "./links.ts";
-import { openCase } from "./penalty-open.ts";
-import { refuse, valueOf } from "./refusals.ts";
+import { factsOfRecord } from "./record-facts.ts";
+import { putFindingsOnFile } from "./record-findings.ts";
+import { mailAttempt, mailCheck } from "./record-letters.ts";
+import { putUnitOnFile } from "./record-unit.ts";
+import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
-import { issueOrder } from "./orders.ts";
-import type { Order } from "./orders.ts";
-import { findTeamMember } from "./team.ts";
+import { findTeamMember, listTeam } from "./team.ts";
 
-/** To whom a unit is reported that cannot be found at its registered place. */
-const MARKET_REGULATOR = "沂源县市场监督管理局";
+/** Two officers inspect, whatever the scheme says (行政处罚法 art. 42). */
+const FEWEST_OFFICERS = 2;
 
-/** Puts a check on file: its answers, its result, its findings, each with the clock that will not forget it. */
+/** Puts a visit on file: a check with its result and its findings, or a first attempt that found nobody. */
 export async function recordVisit(scene: Scene, record: RecordVisit): Promise<Verdict<Done>> {
-  const member = await findTeamMember(scene);
-  if (member === undefined) return refuse("wrong-person", { act: "recordVisit" });
-  const faults = faultsOfVisit(record, await factsOfVisit(scene));
+  const allowed = await refuseStrangers(scene, "recordVisit");
+  if (!allowed.ok) return allowed;
+  const facts = await factsOfVisit(scene);
+  const faults = faultsOfVisit(record, facts);
   if (faults.length > 0) return refuse("record-has-faults", { faults });
-  const visitId = idFrom("visit", scene.inspection.id, "check", 1);
-  await saveVisit(scene.tx, {
-    id: visitId,
-    inspectionId: scene.inspection.id,
-    kind: "check",
-    round: 1,
-    visitedAt: record.visitedAt,
-    resultCode: record.resultCode,
-    note: record.note,
-    recordedBy: member.inspectorId,
-    recordedAt: scene.at,
-  });
-  await saveAnswers(scene.tx, visitId, scene.campaign.id, record.answers);
-  await attachEvidence(scene.tx, record.evidence, { kind: "visit", id: visitId });
-  await putFindingsOnFile(scene, record);
-  await endClocks(scene.tx, { inspectionId: scene.inspection.id, kind: "check" }, "met", scene.at);
-  await beginClock(scene, { kind: "result-publication" });
-  return ok({
-    facts: { visitId, resultCode: record.resultCode, findings: record.findings.length },
-    change: { resultCode: record.resultCode, checkedAt: record.visitedAt },
-  });
+  return ok(
+    isOnlyAnAttempt(record.resultCode, facts.soughtOn)
+      ? await noteAttempt(scene, record, allowed.value)
+      : await putCheckOnFile(scene, record, allowed.value),
+  );
 }
 
-async function factsOfVisit(scene: Scene) {
-  const { tx, calendar, terms, today, at, scheme } = scene;
-  const items = await listPinnedItems(tx, scene.campaign.id);
-  const { sectionCode } = await getEnterprise(tx, scene.inspection.enterpriseId);
-  const applicable = items.filter((item) => appliesTo(item.sectionCode, sectionCode, scheme.scope.sections));
+/** Only a member of a whole team writes down what it saw; gives the inspector. */
+export async function refuseStrangers(scene: Scene, act: string): Promise<Verdict<string>> {
+  const member = await findTeamMember(scene);
+  if (member === undefined) return refuse("wrong-person", { act });
+  const officers = (await listTeam(scene)).length;
+  return officers < FEWEST_OFFICERS ? refuse("two-officers-needed", { officers }) : ok(member.inspectorId);
+}
+
+async function factsOfVisit(scene: Scene): Promise<VisitFacts> {
+  const dayOf = (instant: string) => dateOf(scene.calendar, instant);
+  const attempt = await findAttempt(scene.tx, scene.inspection.id);
   return {
-    receivedAt: at,
-    today,
-    inspectFrom: scheme.inspectFrom,
-    items: new Set(applicable.map((item) => item.itemVersionId)),
-    freeEvidence: await listFreeEvidence(tx, scene.inspection.id),
-    usualDueOn: valueOf(termEndsOn(calendar, terms.rectification, today)),
-    dayOf: (instant: string) => dateOf(calendar, instant),
+    ...(await factsOfRecord(scene)),
+    receivedAt: scene.at,
+    dayOf,
+    inspectFrom: await firstDayOf(scene),
+    soughtOn: attempt === undefined ? undefined : dayOf(attempt),
   };
 }
 
-async function putFindingsOnFile(scene: Scene, record: RecordVisit): Promise<void> {
-  const ordered = record.findings.filter((finding) => finding.disposition === "ordered");
-  const order = ordered.length > 0 ? await issueOrder(scene, 1) : null;
-  for (const [index, entry] of record.findings.entries()) {
-    await putFindingOnFile(
-      scene,
-      index + 1,
-      entry,
-      entry.disposition === "ordered" ? (order?.id ?? null) : null,
-    );
+/** The scheme says when; an entry that could not wait, and that no head has refused, permits an earlier day. */
+async function firstDayOf({ tx, inspection, scheme, calendar }: Scene): Promise<PlainDate> {
+  const entry = await findUrgentEntry(tx, inspection.id);
+  if (entry === undefined || entry.decision === "refused") return scheme.inspectFrom;
+  const enteredOn = dateOf(calendar, entry.enteredAt);
+  return enteredOn < scheme.inspectFrom ? enteredOn : scheme.inspectFrom;
+}
+
+async function noteAttempt(scene: Scene, record: RecordVisit, inspectorId: string): Promise<Done> {
+  const visitId = await saveTheVisit(scene, record, "attempt", inspectorId);
+  await beginClock(scene, { kind: "second-visit" });
+  await mailAttempt(scene, dateOf(scene.calendar, record.visitedAt));
+  return { facts: { visitId, attempt: 1 } };
+}
+
+async function putCheckOnFile(scene: Scene, record: RecordVisit, inspectorId: string): Promise<Done> {
+  const { tx, inspection, campaign, at } = scene;
+  const { resultCode } = record;
+  const visitId = await saveTheVisit(scene, record, "check", inspectorId);
+  await saveAnswers(tx, visitId, campaign.id, record.answers);
+  const filed = await putFindingsOnFile(scene, record.findings);
+  const unit = await putUnitOnFile(scene, record);
+  await mailCheck(scene, record, filed);
+  for (const kind of ["check", "second-visit"] as const) {
+    await endClocks(tx, { inspectionId: inspection.id, kind }, "met", at);
   }
-  await putUnitOnFile(scene, record);
-  if (order !== null) await mailOrder(scene, order, record.findings);
+  await beginClock(scene, { kind: "review" });
+  await beginClock(scene, { kind: "result-publication" });
+  return {
+    facts: { visitId, resultCode, findings: filed.length + unit },
+    change: { resultCode, checkedAt: record.visitedAt, recordState: "submitted" },
+  };
 }
 
-async function putFindingOnFile(scene: Scene, number: number, entry: FindingEntry, orderId: string | null) {
-  const id = idFrom("finding", scene.inspection.id, number);
-  const state = firstState(entry.disposition);
-  await saveFinding(scene.tx, {
-    ...rowOf(scene, id, number, state),
-    kind: "checklist",
-    itemVersionId: entry.itemVersionId,
-    level: entry.level,
-    description: entry.description,
-    dueOn: entry.dueOn ?? null,
-    orderId,
-  });
-  await attachEvidence(scene.tx, entry.evidence, { kind: "finding", id });
-  await startFollowUp(scene, id, state, entry);
-}
-
-/** A unit that was not there, refused, or has ceased: the fact itself is followed up like any finding. */
-async function putUnitOnFile(scene: Scene, record: RecordVisit): Promise<void> {
-  const unit = unitFindingOf(record.resultCode);
-  if (unit === undefined) return;
-  const id = idFrom("finding", scene.inspection.id, 1);
-  await saveFinding(scene.tx, {
-    ...rowOf(scene, id, 1, unit.state),
-    kind: unit.kind,
-    level: "general",
-    description: record.note,
-  });
-  await startFollowUp(scene, id, unit.state, { description: record.note, toAuthority: MARKET_REGULATOR });
-  if (unit.kind === "ceased") await markCeased(scene.tx, scene.inspection.enterpriseId);
-}
-
-function rowOf(scene: Scene, id: string, number: number, state: FindingState) {
-  const { inspection, campaign, at } = scene;
-  const endedAt = isTerminal(state) ? at : null;
-  return { id, inspectionId: inspection.id, campaignId: campaign.id, number, state, foundAt: at, endedAt };
-}
-
-interface FollowUpStart {
-  readonly description: string;
-  readonly dueOn?: string | undefined;
-  readonly toAuthority?: string | undefined;
-}
-
-/** Starts what must follow: the one clock of the finding's state, and the transfer or the case that goes with it. */
-async function startFollowUp(scene: Scene, findingId: string, state: FindingState, entry: FollowUpStart) {
-  if (isTerminal(state)) return;
-  const { tx, at } = scene;
-  const dueOn = entry.dueOn === undefined ? {} : { dueOn: entry.dueOn };
-  await beginClock(scene, { kind: clockOf(state), findingId, ...dueOn });
-  if (state === "TRANSFERRED") {
-    await saveTransfer(tx, {
-      id: idFrom("transfer", scene.stepKey, findingId),
-      findingId,
-      kind: "department",
-      toAuthority: entry.toAuthority ?? MARKET_REGULATOR,
-      reason: entry.description,
-      sentAt: at,
-    });
-  }
-  if (state === "CASE_FILED") {
-    await openCase(scene, findingId, entry.description);
-  }
-}
-
-/** Sends the enterprise its order with the page at which it answers. */
-async function mailOrder(scene: Scene, order: Order, entries: readonly FindingEntry[]): Promise<void> {
-  const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
-  const findings = entries
-    .map((entry, index) => ({ number: index + 1, description: entry.description, dueOn: entry.dueOn }))
-    .flatMap((line) => (line.dueOn === undefined ? [] : [{ ...line, dueOn: line.dueOn }]));
-  const letter = orderLetter({
-    enterpriseName: enterprise.name,
-    inspectionNo: scene.inspection.number,
-    orderNo: order.number,
-    findings,
-    url: await rectificationUrl(scene, order.id),
-  });
-  await oweLetter(scene, { to: enterprise.contactEmail, kind: "order", key: order.id, letter });
+async function saveTheVisit(
+  { tx, inspection, at }: Scene,
+  { visitedAt, resultCode, note, evidence }: RecordVisit,
+  kind: "attempt" | "check",
+  recordedBy: string,
+): Promise<string> {
+  const id = idFrom("visit", inspection.id, kind, 1);
+  const whose = { id, inspectionId: inspection.id, kind, round: 1, recordedBy, recordedAt: at };
+  await saveVisit(tx, { ...whose, visitedAt, resultCode, note });
+  await attachEvidence(tx, evidence, { kind: "visit", id });
+  return id;
 }

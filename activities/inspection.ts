@@ -1,6 +1,5 @@
 import type { InspectionFile, Settled } from "../domain/campaign/file.ts";
 import { SYSTEM } from "../domain/accounts/actor.ts";
-import { ok } from "../domain/shared/result.ts";
 import { countOpenInspections } from "../db/queries/campaigns.ts";
 import { settleCommand } from "../db/queries/inbox.ts";
 import type { Tx } from "../db/client.ts";
@@ -9,20 +8,23 @@ import type { InspectionRow } from "../db/queries/inspections.ts";
 import { appendLedger } from "../db/queries/ledger.ts";
 import { accept, decline, fillPlaces } from "./assign.ts";
 import type { ActivityDeps } from "./deps.ts";
-import { acknowledgeTransfer, approveRestart, fileCase, orderAgain, recordFeedback } from "./follow-up.ts";
+import { fileCase, orderAgain } from "./follow-up.ts";
 import { applyToInspection, fileOf } from "./inspection-command.ts";
-import type { Done, InspectionActs } from "./inspection-command.ts";
+import type { InspectionActs } from "./inspection-command.ts";
 import { recordVisit } from "./inspect.ts";
 import { publishFinalResult, publishResult } from "./publish.ts";
 import { recordReinspection } from "./reinspection.ts";
 import { decideExtension, reportRectified, requestExtension } from "./rectify.ts";
-import type { Verdict } from "./refusals.ts";
-import { reviewRecord, amendRecord } from "./record-review.ts";
+import { amendRecord } from "./record-amendment.ts";
+import { reviewRecord } from "./record-review.ts";
 import { enterUrgently, decideUrgentEntry } from "./urgent-entry.ts";
 import { object, decideObjection } from "./objection.ts";
-import { requestRestart, refuseRestart } from "./restart.ts";
-import { transfer, returnTransfer } from "./transfers.ts";
-import { listForSupervision, noticePowerCut, restorePower, recordUnitClosed } from "./measures.ts";
+import { requestRestart, approveRestart, refuseRestart } from "./restart.ts";
+import { transfer, acknowledgeTransfer, returnTransfer, recordFeedback } from "./transfers.ts";
+import { listForSupervision, noticePowerCut, restorePower } from "./measures.ts";
+import { recordUnitClosed } from "./unit-closed.ts";
+import { endParking } from "./parked-clock.ts";
+import { park, retryParked } from "./parking.ts";
 import { suspend, resume } from "./suspension.ts";
 import { recomputeClocks, approveShortening } from "./recompute.ts";
 import { ringClocks as ring } from "./ring.ts";
@@ -66,11 +68,6 @@ const ACTS: InspectionActs = {
   retryParked,
 };
 
-/** A person has seen to what stood in the way. */
-function retryParked(): Promise<Verdict<Done>> {
-  return Promise.resolve(ok({ facts: {}, change: { parkedReason: null } }));
-}
-
 interface OfInspection {
   readonly inspectionId: string;
 }
@@ -87,7 +84,10 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
   function takeUpInspection({ inspectionId }: OfInspection): Promise<InspectionFile> {
     return db.transaction(async (tx) => {
       const row = await lockInspection(tx, inspectionId);
-      if (row.parkedReason !== null) await noteOnInspection(tx, inspectionId, { parkedReason: null });
+      if (row.parkedReason !== null) {
+        await noteOnInspection(tx, inspectionId, { parkedReason: null });
+        await endParking({ tx, at: deps.now() }, inspectionId);
+      }
       if (row.stage === "assign") await askTeam(tx, row);
       return fileOf(tx, row);
     });
@@ -127,12 +127,9 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
     return ring(tools, input);
   }
 
-  /** Records that the procedure stands still, and why. Safe to retry: it sets the same words. */
-  function parkInspection({
-    inspectionId,
-    reason,
-  }: OfInspection & { readonly reason: string }): Promise<void> {
-    return noteOnInspection(db, inspectionId, { parkedReason: reason });
+  /** Records that the procedure stands still, and why. Safe to retry: see `park`. */
+  function parkInspection(input: OfInspection & { readonly reason: string }): Promise<void> {
+    return park(tools, input);
   }
 
   /** Says whether a campaign has nothing open any more. Safe to retry: it only reads. */

@@ -15,7 +15,9 @@ import { listTeam } from "./team.ts";
 
 /** Makes a result public, as far as it stands; what follows is added when the last finding has ended. */
 export async function publishResult(scene: Scene): Promise<Verdict<Done>> {
-  if (scene.inspection.publishedAt !== null) return refuse("already-published", {});
+  const { publishedAt, recordState } = scene.inspection;
+  if (publishedAt !== null) return refuse("already-published", {});
+  if (recordState !== "reviewed") return refuse("record-not-reviewed", { recordState });
   await appendResult(scene, "first");
   await endClocks(
     scene.tx,
@@ -66,7 +68,10 @@ async function publicResult(scene: Scene): Promise<Record<string, unknown>> {
     ),
     findings: findings.map((finding) => {
       const item = finding.itemVersionId === null ? undefined : items.get(finding.itemVersionId);
-      const words = { itemName: item?.name ?? finding.kind, legalBasis: item?.legalBasis ?? null };
+      const words = {
+        itemName: item?.name ?? finding.kind,
+        legalBasis: finding.legalBasis ?? item?.legalBasis ?? null,
+      };
       return show("finding", { ...finding, ...words }, "public");
     }),
   };

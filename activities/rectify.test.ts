@@ -99,6 +99,7 @@ test("a request for more time stops the order's term; the answer has a clock of 
     { kind: "extension-answer", dueOn: "2026-03-14" },
     { kind: "rectification", dueOn: "2026-04-02" },
     { kind: "result-publication" },
+    { kind: "review" },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { officerIdOf } from "../domain/accounts/actor.ts";
 import type { DecideExtension, ReportRectified, RequestExtension } from "../domain/rectify/commands.ts";
 import { namedTwice } from "../domain/follow-up/reinspection.ts";
-import { objectionToExtension } from "../domain/rectify/extension.ts";
+import { isAskedLate, objectionToExtension } from "../domain/rectify/extension.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { ok } from "../domain/shared/result.ts";
 import { reinspectionDueLetter } from "../mail/templates/follow-up.ts";
@@ -68,7 +68,8 @@ export async function requestExtension(scene: Scene, body: RequestExtension): Pr
     ...body,
     askedAt: scene.at,
   });
-  return ok({ facts: { findingId: body.findingId, untilOn: body.untilOn } });
+  const late = dueOn !== null && isAskedLate(dueOn, scene.today, scene.terms.extensionAsking.days);
+  return ok({ facts: { findingId: body.findingId, untilOn: body.untilOn, late } });
 }
 
 /** The bureau answers; silence would not be consent, so the answer has a clock of its own. */

@@ -1,5 +1,6 @@
 import { dateOf } from "../domain/calendar/calendar.ts";
 import type { RecordReinspection } from "../domain/follow-up/commands.ts";
+import { isTerminal } from "../domain/inspect/finding.ts";
 import { namedTwice, objectionToReinspection } from "../domain/follow-up/reinspection.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { ok } from "../domain/shared/result.ts";
@@ -7,20 +8,20 @@ import { verdictLetter } from "../mail/templates/follow-up.ts";
 import { attachEvidence } from "../db/queries/evidence.ts";
 import type { FindingRow } from "../db/queries/findings.ts";
 import { getEnterprise } from "../db/queries/inspections.ts";
-import { countReinspections, saveVerdicts, saveVisit } from "../db/queries/visits.ts";
+import { countVisits, saveVerdicts, saveVisit } from "../db/queries/visits.ts";
 import { refuseUnknownEvidence } from "./evidence.ts";
 import { findingOf, takeStep } from "./findings.ts";
+import { refuseStrangers } from "./inspect.ts";
 import type { Done } from "./inspection-command.ts";
 import { oweLetter } from "./letters.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
-import { findTeamMember } from "./team.ts";
 
 /** Puts a re-inspection on file, finding by finding; earlier visits stay as they are. */
 export async function recordReinspection(scene: Scene, body: RecordReinspection): Promise<Verdict<Done>> {
-  const member = await findTeamMember(scene);
-  if (member === undefined) return refuse("wrong-person", { act: "recordReinspection" });
+  const allowed = await refuseStrangers(scene, "recordReinspection");
+  if (!allowed.ok) return allowed;
   if (body.visitedAt > scene.at) return refuse("visit-in-the-future", { visitedAt: body.visitedAt });
   const evidence = await refuseUnknownEvidence(scene, evidenceOf(body));
   if (!evidence.ok) return evidence;
@@ -32,7 +33,7 @@ export async function recordReinspection(scene: Scene, body: RecordReinspection)
     if (!finding.ok) return finding;
     seen.push(finding.value);
   }
-  await saveReinspection(scene, body, member.inspectorId);
+  await saveReinspection(scene, body, allowed.value);
   await mailVerdicts(scene, body, seen);
   const failed = body.verdicts.filter((one) => one.verdict === "fail").length;
   return ok({
@@ -51,6 +52,7 @@ async function applyVerdict(
   const finding = await findingOf(scene, findingId);
   if (!finding.ok) return finding;
   const { state, dueOn, foundAt } = finding.value;
+  if (isTerminal(state)) return refuse("finding-closed", { findingId, state });
   const foundOn = dateOf(scene.calendar, foundAt);
   const visitedOn = dateOf(scene.calendar, visitedAt);
   const objection = objectionToReinspection({ state, dueOn, foundOn }, visitedOn);
@@ -65,7 +67,7 @@ function evidenceOf({ verdicts }: RecordReinspection): readonly string[] {
 
 async function saveReinspection(scene: Scene, body: RecordReinspection, recordedBy: string): Promise<void> {
   const { tx, inspection, at } = scene;
-  const round = (await countReinspections(tx, inspection.id)) + 1;
+  const round = (await countVisits(tx, inspection.id, "reinspection")) + 1;
   const id = idFrom("visit", inspection.id, "reinspection", round);
   const { visitedAt, note } = body;
   const visit = { id, inspectionId: inspection.id, round, visitedAt, note, recordedBy, recordedAt: at };

@@ -52,6 +52,8 @@ test("whatever lawfully happens, no finding is ever silent, and every inspection
 });
 
 const ENDING = [
+  "reviewRecord",
+  "amendRecord",
   "publishResult",
   "reportRectified",
   "acknowledgeTransfer",

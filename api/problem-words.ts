@@ -1,10 +1,13 @@
 import { ACCESS_PROBLEMS } from "./content/access-problems.ts";
 import { COMMAND_PROBLEMS } from "./content/command-problems.ts";
 import { DRAW_PROBLEMS } from "./content/draw-problems.ts";
+import { LADDER_PROBLEMS } from "./content/ladder-problems.ts";
+import { MEASURE_PROBLEMS } from "./content/measure-problems.ts";
 import { REQUEST_PROBLEMS } from "./content/problems.ts";
 import type { ProblemWords } from "./content/problems.ts";
 import { RECORD_PROBLEMS } from "./content/record-problems.ts";
 import { REGISTER_PROBLEMS } from "./content/register-problems.ts";
+import { REVIEW_PROBLEMS } from "./content/review-problems.ts";
 import { FACT_WORDS } from "./content/words.ts";
 
 export type Facts = Readonly<Record<string, unknown>>;
@@ -14,8 +17,11 @@ const WORDS: Readonly<Record<string, ProblemWords>> = {
   ...ACCESS_PROBLEMS,
   ...COMMAND_PROBLEMS,
   ...DRAW_PROBLEMS,
+  ...LADDER_PROBLEMS,
   ...RECORD_PROBLEMS,
+  ...MEASURE_PROBLEMS,
   ...REGISTER_PROBLEMS,
+  ...REVIEW_PROBLEMS,
 };
 
 /** Every reason that has words of its own. */

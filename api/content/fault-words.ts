@@ -18,6 +18,32 @@ export const FAULT_WORDS: Readonly<Record<string, { readonly zh: string; readonl
   },
   "no-such-day": { zh: "没有 {day} 这一天", en: "{day} does not exist" },
   "day-of-another-year": { zh: "{day} 不在 {year} 年", en: "{day} is not in {year}" },
+  "term-without-length": {
+    zh: "期限天数须为正整数（现为 {days}）",
+    en: "must be a whole number of days (here {days})",
+  },
+  "term-without-basis": { zh: "须填写法律依据", en: "must name its legal basis" },
+  "rule-set-exists": {
+    zh: "已有编号为 {id} 的规则，内容不同",
+    en: "a rule set {id} exists with other content",
+  },
+  "overlaps-another-rule-set": {
+    zh: "生效日期须晚于已有规则 {other}，且不得重叠",
+    en: "must begin after rule set {other} and not overlap it",
+  },
+  "other-calendar": {
+    zh: "同一辖区的规则须使用同一工作日历（{calendarId}）",
+    en: "the rules of one jurisdiction count by one calendar ({calendarId})",
+  },
+  "ladder-hours-reversed": {
+    zh: "提醒时段须在上下班时间之内（下班为 {closeOfDay}）",
+    en: "letters must leave while the bureau is open (it closes at {closeOfDay})",
+  },
+  "ladder-steps-out-of-order": {
+    zh: "升级须从期满后第二个工作日起逐级推后（现为 {days}）",
+    en: "escalations follow one another from the second working day after the term (here {days})",
+  },
+  "ladder-level-missing": { zh: "缺少升级层级 {level}", en: "the level {level} is missing" },
   "day-off-and-working": { zh: "{day} 既列为放假又列为上班", en: "{day} is both off and working" },
   "more-drawn-than-exist": {
     zh: "要抽 {wanted} 家，但范围内只有 {available} 家",
@@ -37,6 +63,14 @@ export const FAULT_WORDS: Readonly<Record<string, { readonly zh: string; readonl
   "visit-before-the-period": {
     zh: "检查时间早于检查期间的开始（{inspectFrom}）",
     en: "is before the period begins ({inspectFrom})",
+  },
+  "second-visit-same-day": {
+    zh: "无法联系须在不同的两天上门核查（第一次为 {soughtOn}）",
+    en: "nobody was found on {soughtOn}: look again on a later day",
+  },
+  "problem-stands": {
+    zh: "事项 {item} 已记录隐患，不能改为没有问题",
+    en: "item {item} has a finding on file, which is not taken back",
   },
   "item-not-on-list": {
     zh: "事项 {item} 不在本次检查清单内",

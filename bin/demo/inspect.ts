@@ -1,4 +1,4 @@
-import { atOnce } from "./at-once.ts";
+import { atOnce, until } from "./at-once.ts";
 import type { Bureau } from "./bureau.ts";
 import { isOrdered } from "./cast.ts";
 import type { DemoDays } from "./days.ts";
@@ -26,12 +26,24 @@ export async function inspectAll(
   await atOnce(PEOPLE, players, async (player) => {
     await recordCheck(scene, player);
     following.push(followUp(player));
-    await scene.bureau.publisher.act(`/inspections/${player.inspectionId}/result-publication`, {});
+    const path = `/inspections/${player.inspectionId}`;
+    await scene.bureau.supervisor.act(`${path}/record-reviews`, { decision: "approved", reason: "属实" });
+    await scene.bureau.publisher.act(`${path}/result-publication`, {});
   });
   await Promise.all(following);
 }
 
-async function recordCheck({ bureau, days, items }: Scene, player: Player): Promise<void> {
+async function recordCheck(scene: Scene, player: Player): Promise<void> {
+  if (player.part === "cannot-be-found") {
+    await recordVisit(scene, player);
+    const { days } = scene;
+    const firstOn = days.today();
+    await until("the next day", () => Promise.resolve(days.today() > firstOn ? true : undefined));
+  }
+  await recordVisit(scene, player);
+}
+
+async function recordVisit({ bureau, days, items }: Scene, player: Player): Promise<void> {
   const lead = await leadOf(bureau, player);
   const path = `/inspections/${player.inspectionId}`;
   const evidence = () => lead.upload(`${path}/evidence`, "现场照片.jpg", photo());
@@ -47,7 +59,7 @@ async function contentOf(
   days: DemoDays,
 ): Promise<Record<string, unknown>> {
   if (part === "cannot-be-found") {
-    return { resultCode: "NOT_FOUND", note: "登记住所无人，两次上门未能联系", evidence: [await evidence()] };
+    return { resultCode: "NOT_FOUND", note: "登记住所无人，未能联系", evidence: [await evidence()] };
   }
   const [first = "", ...others] = items;
   const answers = (verdict: string) => [

@@ -14,8 +14,11 @@ export async function listFindings(db: Db, inspectionId: string): Promise<readon
     .orderBy(asc(findings.number));
 }
 
-export async function saveFinding(tx: Tx, finding: typeof findings.$inferInsert): Promise<void> {
-  await tx.insert(findings).values(finding);
+/** Enters what was found, a thousand at a time. */
+export async function saveFindings(tx: Tx, rows: readonly (typeof findings.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000) {
+    await tx.insert(findings).values(rows.slice(from, from + 1000));
+  }
 }
 
 type FindingChange = Partial<Pick<FindingRow, "dueOn" | "orderId" | "round" | "endedAt">>;
@@ -30,6 +33,11 @@ export async function moveFinding(
     .update(findings)
     .set({ ...change, state })
     .where(eq(findings.id, id));
+}
+
+/** Moves the day by which a finding must be put right. */
+export async function moveDeadline(tx: Tx, id: string, dueOn: PlainDate): Promise<void> {
+  await tx.update(findings).set({ dueOn }).where(eq(findings.id, id));
 }
 
 /** Issues the order of a round, numbered without gaps within its year; gives its number. */
@@ -95,7 +103,18 @@ export async function saveRectification(tx: Tx, report: typeof rectifications.$i
 }
 
 export async function saveTransfer(tx: Tx, transfer: typeof transfers.$inferInsert): Promise<void> {
-  await tx.insert(transfers).values(transfer).onConflictDoNothing();
+  await saveTransfers(tx, [transfer]);
+}
+
+/** Enters what is handed over, all at once. */
+export async function saveTransfers(
+  tx: Tx,
+  handed: readonly (typeof transfers.$inferInsert)[],
+): Promise<void> {
+  await tx
+    .insert(transfers)
+    .values([...handed])
+    .onConflictDoNothing();
 }
 
 type TransferAnswer = Partial<

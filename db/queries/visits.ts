@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Answer } from "../../domain/inspect/commands.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
@@ -6,10 +6,12 @@ import type { Db, Tx } from "../client.ts";
 import { reinspections } from "../schema/findings.ts";
 import { visitAnswers, visits } from "../schema/inspection.ts";
 
+export type VisitKind = typeof visits.$inferSelect.kind;
+
 export interface NewVisit {
   readonly id: string;
   readonly inspectionId: string;
-  readonly kind: "check" | "reinspection";
+  readonly kind: VisitKind;
   readonly round: number;
   readonly visitedAt: Instant;
   readonly resultCode: ResultCode | null;
@@ -33,12 +35,45 @@ export async function saveAnswers(
   await tx.insert(visitAnswers).values(answers.map((answer) => ({ ...answer, visitId, campaignId })));
 }
 
-export async function countReinspections(db: Db, inspectionId: string): Promise<number> {
+export async function countVisits(db: Db, inspectionId: string, kind: VisitKind): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(visits)
-    .where(and(eq(visits.inspectionId, inspectionId), eq(visits.kind, "reinspection")));
+    .where(and(eq(visits.inspectionId, inspectionId), eq(visits.kind, kind)));
   return row?.count ?? 0;
+}
+
+/** When the unit was looked for in vain, if it was. */
+export async function findAttempt(db: Db, inspectionId: string): Promise<Instant | undefined> {
+  const [row] = await db
+    .select({ visitedAt: visits.visitedAt })
+    .from(visits)
+    .where(and(eq(visits.inspectionId, inspectionId), eq(visits.kind, "attempt")));
+  return row?.visitedAt;
+}
+
+/** The inspectors who wrote down the check, or what was added to it. */
+export async function listRecorders(db: Db, inspectionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.select({ by: visits.recordedBy }).from(visits).where(ofRecord(inspectionId));
+  return new Set(rows.map((row) => row.by));
+}
+
+/** The answer that each item has now: the last one given stands, the ones before stay on file. */
+export async function listAnswersNow(
+  db: Db,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, Answer["verdict"]>> {
+  const rows = await db
+    .select({ item: visitAnswers.itemVersionId, verdict: visitAnswers.verdict })
+    .from(visitAnswers)
+    .innerJoin(visits, eq(visits.id, visitAnswers.visitId))
+    .where(ofRecord(inspectionId))
+    .orderBy(asc(visits.recordedAt), asc(visits.round));
+  return new Map(rows.map((row) => [row.item, row.verdict]));
+}
+
+function ofRecord(inspectionId: string) {
+  return and(eq(visits.inspectionId, inspectionId), inArray(visits.kind, ["check", "amendment"]));
 }
 
 export async function saveVerdicts(

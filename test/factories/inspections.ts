@@ -7,8 +7,8 @@ import { WITHOUT_CHECKLIST } from "../../domain/inspect/result-code.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import { officer } from "./county.ts";
 import type { World } from "./open-world.ts";
-import { findingsOf } from "./records.ts";
-import { acceptAll, aDrawnCampaign, done, ENTERPRISE, PUBLISHER } from "./world.ts";
+import { findingsOf, inspectionOf } from "./records.ts";
+import { acceptAll, aDrawnCampaign, done, ENTERPRISE, PUBLISHER, SUPERVISOR } from "./world.ts";
 import { preparedWorlds } from "./prepared.ts";
 import type { Around } from "./open-world.ts";
 
@@ -116,6 +116,15 @@ export async function aCheckedInspection(
   return checkedBy(world, staffed, await aVisit(world, staffed.id, findings));
 }
 
+/** Looks for the unit in vain, and again on the next day: only then is it not found. */
+export async function isSoughtTwice(world: World, staffed: Staffed): Promise<Checked> {
+  await done(
+    world.tell(staffed.id, "recordVisit", await aVisitInVain(world, staffed.id, "NOT_FOUND"), staffed.lead),
+  );
+  world.passHours(24);
+  return checkedBy(world, staffed, await aVisitInVain(world, staffed.id, "NOT_FOUND"));
+}
+
 /** Puts this record on file; gives the inspection with its findings. */
 export async function checkedBy(world: World, staffed: Staffed, visit: RecordVisit): Promise<Checked> {
   const file = await done(world.tell(staffed.id, "recordVisit", visit, staffed.lead));
@@ -151,8 +160,21 @@ export function isReinspected(world: World, { id, lead }: Staffed, verdicts: Ver
   return done(world.tell(id, "recordReinspection", aReinspection(world, verdicts), lead));
 }
 
-export function isPublished(world: World, { id }: Staffed): Promise<InspectionFile> {
-  return done(world.tell(id, "publishResult", {}, PUBLISHER));
+/** Another person finds the record in order. */
+export function isReviewed(world: World, { id }: Pick<Staffed, "id">): Promise<InspectionFile> {
+  return done(world.tell(id, "reviewRecord", { decision: "approved", reason: "属实" }, SUPERVISOR));
+}
+
+/** Another person sends the record back to its team. */
+export function isReturned(world: World, { id }: Pick<Staffed, "id">): Promise<InspectionFile> {
+  return done(world.tell(id, "reviewRecord", { decision: "returned", reason: "缺少照片" }, SUPERVISOR));
+}
+
+/** The result is published, once its record has been reviewed. */
+export async function isPublished(world: World, one: Pick<Staffed, "id">): Promise<InspectionFile> {
+  const { recordState } = await inspectionOf(world, one.id);
+  if (recordState === "submitted") await isReviewed(world, one);
+  return done(world.tell(one.id, "publishResult", {}, PUBLISHER));
 }
 
 /** Lets time pass as the inspection's workflow would: its clocks ring, each at its minute. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/accounts/actor.ts";
+import type { RecordState } from "../../domain/inspect/record-state.ts";
 import { isTerminal } from "../../domain/inspect/finding.ts";
 import { addDays, toInstant, toMs } from "../../domain/shared/plain-date.ts";
 import type { FindingRow } from "../../db/queries/findings.ts";
@@ -21,11 +22,27 @@ const LAST_DAY = "2026-08-31T00:00:00.000Z";
 
 /** Everything that may lawfully happen to a checked inspection now. */
 export async function lawfulSteps(world: World, one: Staffed): Promise<readonly Step[]> {
-  const { stage, publishedAt } = await inspectionOf(world, one.id);
+  const { stage, publishedAt, recordState } = await inspectionOf(world, one.id);
   if (stage === "closed") return [];
   const steps = (await findingsOf(world, one.id)).flatMap((finding) => stepsOf(world, one, finding));
-  const publish = publishedAt === null ? [act(world, one, "publishResult", {}, PUBLISHER)] : [];
-  return [...steps, ...publish, act(world, one, "retryParked", {}, HEAD), ...timePasses(world, one)];
+  const mayPublish = publishedAt === null && recordState === "reviewed";
+  const publish = mayPublish ? [act(world, one, "publishResult", {}, PUBLISHER)] : [];
+  return [
+    ...steps,
+    ...recordSteps(world, one, recordState),
+    ...publish,
+    act(world, one, "retryParked", {}, HEAD),
+    ...timePasses(world, one),
+  ];
+}
+
+/** A record is judged, and mended when it was sent back. */
+function recordSteps(world: World, one: Staffed, state: RecordState): readonly Step[] {
+  const judge = (decision: "approved" | "returned") =>
+    act(world, one, "reviewRecord", { decision, reason: "已核对" }, SUPERVISOR);
+  const nothingElse = { answers: [], findings: [], evidence: [], note: "补充说明" };
+  if (state === "submitted") return [judge("approved"), judge("returned")];
+  return state === "returned" ? [act(world, one, "amendRecord", nothingElse, one.lead)] : [];
 }
 
 function act(world: World, { id }: Staffed, name: string, body: object, actor: Actor): Step {
