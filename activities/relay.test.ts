@@ -40,6 +40,10 @@ function sweep(deliver: Deliver = pending, isThere = true) {
       launched.push(inspectionId);
       return Promise.resolve();
     },
+    startPenaltyCase: ({ caseId }) => {
+      launched.push(caseId);
+      return Promise.resolve();
+    },
   }).sweep();
 }
 

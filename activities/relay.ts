@@ -6,6 +6,7 @@ import { listOwedCampaigns, noteOnCampaign } from "../db/queries/campaigns.ts";
 import { claimUndelivered, settleCommand } from "../db/queries/inbox.ts";
 import type { Undelivered } from "../db/queries/inbox.ts";
 import { listOwedInspections, markLaunched } from "../db/queries/inspections.ts";
+import { listOwedCases, noteOnCase } from "../db/queries/penalty.ts";
 import type { StartInspection } from "./launch.ts";
 
 /** What the relay hands a command to; it answers `pending` when nobody could be reached. */
@@ -25,11 +26,18 @@ export type Deliver = (letter: {
     }
 >;
 
+/** Starts the workflow of a penalty case; one that runs already is left alone. */
+export type StartPenaltyCase = (penaltyCase: {
+  readonly caseId: string;
+  readonly campaignId: string;
+}) => Promise<void>;
+
 interface RelayDeps {
   readonly db: Db;
   readonly deliver: Deliver;
   readonly launchCampaign: (campaignId: string) => Promise<boolean>;
   readonly startInspection: StartInspection;
+  readonly startPenaltyCase: StartPenaltyCase;
   readonly now: () => Instant;
 }
 
@@ -39,10 +47,13 @@ const BATCH = 50;
  * Works towards a Temporal that was away: starts what is owed a start, delivers what is owed a delivery, the
  * oldest of each subject first. Safe to run twice: starts and deliveries are idempotent by their ids.
  */
-export function createRelay({ db, deliver, launchCampaign, startInspection, now }: RelayDeps) {
+export function createRelay(deps: RelayDeps) {
+  const { db, deliver, launchCampaign, startInspection, startPenaltyCase, now } = deps;
+
   async function sweep(): Promise<void> {
     await launchOwedCampaigns();
     await launchOwedInspections();
+    await launchOwedCases();
     const owed = await claimUndelivered(db, now(), BATCH);
     await Promise.all(owed.map(relay));
   }
@@ -58,6 +69,13 @@ export function createRelay({ db, deliver, launchCampaign, startInspection, now 
     for (const { id, campaignId } of owed) {
       await startInspection({ inspectionId: id, campaignId });
       await markLaunched(db, [id]);
+    }
+  }
+
+  async function launchOwedCases(): Promise<void> {
+    for (const { id, campaignId } of await listOwedCases(db, BATCH)) {
+      await startPenaltyCase({ caseId: id, campaignId });
+      await noteOnCase(db, id, { launchState: "started" });
     }
   }
 

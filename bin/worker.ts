@@ -11,11 +11,12 @@ import { createInspectionActivities } from "../activities/inspection.ts";
 import { createLaunchActivities } from "../activities/launch.ts";
 import { createMailPump } from "../activities/mail.ts";
 import { createReconciler } from "../activities/reconcile.ts";
+import { createPenaltyCaseActivities } from "../activities/penalty-case.ts";
 import { createRelay } from "../activities/relay.ts";
 import { createRulebook } from "../activities/rulebook.ts";
 import { openDatabase } from "../db/client.ts";
 import { openMailTransport } from "../mail/transport.ts";
-import { startInspection } from "../temporal/client.ts";
+import { startInspection, startPenaltyCase } from "../temporal/client.ts";
 import { createGateway } from "../temporal/gateway.ts";
 import { createOverseer } from "../temporal/overseer.ts";
 import { startWorkers } from "../temporal/worker.ts";
@@ -86,6 +87,7 @@ const workers = await startWorkers({
   workflowBundle: await workflowBundle(),
   campaign: createCampaignActivities(deps, rulebook),
   inspection: createInspectionActivities(deps, rulebook),
+  penaltyCase: createPenaltyCaseActivities(deps, rulebook),
   launch: createLaunchActivities(deps, launch),
 });
 const transport = openMailTransport(env.smtpUrl, env.mailFrom);
@@ -96,6 +98,7 @@ const { sweep } = createRelay({
   deliver: gateway.deliver,
   launchCampaign: gateway.launchCampaign,
   startInspection: launch,
+  startPenaltyCase: (penaltyCase) => startPenaltyCase(client.workflow, penaltyCase),
 });
 const { reconcile } = createReconciler({
   db: database.db,

@@ -4,7 +4,7 @@ import { createReconciler } from "../activities/reconcile.ts";
 import { createRelay } from "../activities/relay.ts";
 import { preparedWorlds } from "../test/factories/prepared.ts";
 import { aDrawnCampaign } from "../test/factories/world.ts";
-import { startInspection } from "./client.ts";
+import { startInspection, startPenaltyCase } from "./client.ts";
 import { createGateway } from "./gateway.ts";
 import { workflowIdOf } from "./ids.ts";
 import { createOverseer } from "./overseer.ts";
@@ -45,6 +45,7 @@ function inPlay() {
     deliver: gateway.deliver,
     launchCampaign: gateway.launchCampaign,
     startInspection: (inspection) => startInspection(client.workflow, inspection),
+    startPenaltyCase: (penaltyCase) => startPenaltyCase(client.workflow, penaltyCase),
   });
   const { reconcile } = createReconciler({
     db,

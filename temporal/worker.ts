@@ -3,6 +3,7 @@ import type { NativeConnection, WorkflowBundleOption, WorkerOptions } from "@tem
 import type { CampaignActivities } from "../activities/campaign.ts";
 import type { InspectionActivities } from "../activities/inspection.ts";
 import type { LaunchActivities } from "../activities/launch.ts";
+import type { PenaltyCaseActivities } from "../activities/penalty-case.ts";
 import type { Queue } from "./queues.ts";
 
 export interface WorkerParts {
@@ -11,6 +12,7 @@ export interface WorkerParts {
   readonly workflowBundle: WorkflowBundleOption;
   readonly campaign: CampaignActivities;
   readonly inspection: InspectionActivities;
+  readonly penaltyCase: PenaltyCaseActivities;
   readonly launch: LaunchActivities;
 }
 
@@ -27,7 +29,11 @@ const AUTOSCALING = { type: "autoscaling", initial: 2, maximum: 20 } as const;
 export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> {
   const workers = await Promise.all([
     open(parts, "campaign", { activities: parts.campaign, maxConcurrentActivityTaskExecutions: 8 }),
-    open(parts, "inspection", { activities: parts.inspection, maxConcurrentActivityTaskExecutions: 16 }),
+    open(parts, "inspection", {
+      // Few cases among many inspections: they share a queue.
+      activities: { ...parts.inspection, ...parts.penaltyCase },
+      maxConcurrentActivityTaskExecutions: 16,
+    }),
     open(parts, "bulk", { activities: parts.launch, maxConcurrentActivityTaskExecutions: 2 }, false),
   ]);
   const runs = workers.map((worker) => worker.run());

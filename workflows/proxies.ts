@@ -2,6 +2,7 @@ import { proxyActivities } from "@temporalio/workflow";
 import type { CampaignActivities } from "../activities/campaign.ts";
 import type { InspectionActivities } from "../activities/inspection.ts";
 import type { LaunchActivities } from "../activities/launch.ts";
+import type { PenaltyCaseActivities } from "../activities/penalty-case.ts";
 
 /** Our own database: quick, and asked again until it answers. A refused invariant is not asked twice. */
 const untilItAnswers = {
@@ -12,6 +13,8 @@ const untilItAnswers = {
 export const campaignRecords = proxyActivities<CampaignActivities>(untilItAnswers);
 
 export const inspectionRecords = proxyActivities<InspectionActivities>(untilItAnswers);
+
+export const penaltyRecords = proxyActivities<PenaltyCaseActivities>(untilItAnswers);
 
 /** The draw of a province reads millions of rows. */
 export const draws = proxyActivities<Pick<CampaignActivities, "holdDraw">>({

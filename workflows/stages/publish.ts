@@ -1,9 +1,8 @@
-import { ApplicationFailure, getExternalWorkflowHandle } from "@temporalio/workflow";
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
 import type { Desk } from "../desk.ts";
-import { nudge } from "../messages.ts";
 import { campaignRecords, inspectionRecords as records } from "../proxies.ts";
 import { turn } from "../turn.ts";
+import { wake } from "../wake.ts";
 
 /** Waits until the result is public: then the inspection is closed. */
 export async function publishResult(
@@ -22,13 +21,7 @@ export async function publishResult(
 export async function wakeCampaign({ inspectionId, campaignId }: InspectionFile): Promise<void> {
   const { wasLast } = await records.isLastOfCampaign({ inspectionId });
   if (!wasLast) return;
-  try {
-    await getExternalWorkflowHandle(`campaign/${campaignId}`).signal(nudge);
-  } catch (failure) {
-    const isGone =
-      failure instanceof ApplicationFailure && failure.type === "ExternalWorkflowExecutionNotFound";
-    if (!isGone) throw failure;
-  }
+  await wake(`campaign/${campaignId}`);
 }
 
 /** Publishes the campaign's report, with its ledger equation, and closes the campaign. */
