@@ -10,6 +10,7 @@ import { beginClock } from "./clocks.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
+import { suspendClocks } from "./suspended-clocks.ts";
 
 /** The finding of this inspection that an act names, or a refusal. */
 export async function findingOf(scene: Scene, findingId: string): Promise<Verdict<FindingRow>> {
@@ -19,8 +20,10 @@ export async function findingOf(scene: Scene, findingId: string): Promise<Verdic
 }
 
 interface Step {
-  /** The day by which it is now due, where the event sets one. */
+  /** The day by which it must be put right, where the event sets one; its clock ends on it too. */
   readonly dueOn?: PlainDate;
+  /** The day on which its new clock ends, where it is not the clock's own term that says so. */
+  readonly clockEndsOn?: PlainDate | undefined;
   readonly round?: number;
   readonly orderId?: string;
 }
@@ -30,18 +33,19 @@ export async function takeStep(
   scene: Scene,
   finding: FindingRow,
   event: FindingEvent,
-  step: Step = {},
+  { clockEndsOn, ...change }: Step = {},
 ): Promise<Verdict<FindingRow["state"]>> {
   const next = advance(finding.state, event);
   if (!next.ok) return refuse(next.error.reason, { ...next.error.facts, findingId: finding.id });
   const ended = isTerminal(next.value);
-  await moveFinding(scene.tx, finding.id, next.value, { ...step, ...(ended ? { endedAt: scene.at } : {}) });
+  await moveFinding(scene.tx, finding.id, next.value, { ...change, ...(ended ? { endedAt: scene.at } : {}) });
   if (isTerminal(next.value)) await endClocks(scene.tx, { findingId: finding.id }, "met", scene.at);
   else if (next.value !== finding.state)
-    await restartClock(scene, finding.id, clockOf(next.value), step.dueOn);
+    await restartClock(scene, finding.id, clockOf(next.value), clockEndsOn ?? change.dueOn);
   return ok(next.value);
 }
 
+/** While the inspection is suspended the new clock stands still too, with its whole term before it. */
 async function restartClock(
   scene: Scene,
   findingId: string,
@@ -49,4 +53,5 @@ async function restartClock(
   dueOn: PlainDate | undefined,
 ): Promise<void> {
   await beginClock(scene, { kind, findingId, ...(dueOn === undefined ? {} : { dueOn }) });
+  if (scene.inspection.suspendedAt !== null) await suspendClocks(scene);
 }

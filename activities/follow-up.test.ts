@@ -9,10 +9,9 @@ import {
   reportsRectified,
   staffedWorlds,
   STOPPED,
-  TRANSFERRED,
 } from "../test/factories/inspections.ts";
 import { findingsOf, mailsOf, runningClocksOf, statesOf } from "../test/factories/records.ts";
-import { done, HEAD, REGISTRAR, SUPERVISOR } from "../test/factories/world.ts";
+import { done, HEAD } from "../test/factories/world.ts";
 
 const aWorld = staffedWorlds();
 let given: Awaited<ReturnType<typeof aWorld>>;
@@ -21,17 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => given.world.close());
 
-const receipt = (findingId: string) => ({ findingId, receiptNo: "回执12号" });
-const feedback = (findingId: string, evidence: readonly string[] = []) => ({
-  findingId,
-  feedback: "已列入异常名录",
-  evidence,
-});
-const restart = (findingId: string, evidence: readonly string[]) => ({
-  findingId,
-  note: "现场复核合格",
-  evidence,
-});
 const again = (findingId: string, dueOn = "2026-05-20") => ({ findingId, dueOn, reason: "整改不到位" });
 const aCase = (findingId: string) => ({ findingId, reason: "逾期未改" });
 
@@ -49,6 +37,7 @@ test("a re-inspection sees each finding by itself: one passes and ends, the othe
   expect((await runningClocksOf(world, one.id)).map((clock) => clock.kind)).toEqual([
     "fail-decision",
     "result-publication",
+    "review",
   ]);
   expect(verdicts.map((mail) => mail.subject)).toEqual([expect.stringContaining("1 项不合格")]);
 });
@@ -154,10 +143,6 @@ test("an order again needs a failed finding and a day that lies ahead", async ()
   await isReinspected(world, one, { [findingId]: "fail" });
 
   expect(await order("2026-03-09")).toMatchObject({ reason: "date-in-the-past" });
-  expect(await order("2027-03-09")).toMatchObject({
-    reason: "calendar-year-unpublished",
-    facts: { year: 2027 },
-  });
 });
 
 test("a case follows a failed re-inspection or an expired term, and neither earlier nor twice", async () => {
@@ -193,65 +178,22 @@ test("a case stays open through reports and failed visits, until a visit finds i
   expect(await findingsOf(world, one.id)).toMatchObject([{ state: "PASS", endedAt: world.now() }]);
 });
 
-test("a transfer is not ended by sending it, nor by its receipt, but by its feedback", async () => {
+test("a stop that is not obeyed becomes a case too, and stays a stop; a second case beside it is refused", async () => {
   const { world, one } = given;
-  const { findingId } = await aCheckedInspection(world, one, [TRANSFERRED]);
-  const answer = () => world.tell(one.id, "recordFeedback", feedback(findingId), REGISTRAR);
-  expect(await refusal(world, answer)).toMatchObject({
-    reason: "finding-not-in-state",
-    facts: { state: "TRANSFERRED" },
-  });
-
-  world.passHours(24);
-  expect((await done(world.tell(one.id, "acknowledgeTransfer", receipt(findingId), SUPERVISOR))).stage).toBe(
-    "follow-up",
-  );
-  expect(await runningClocksOf(world, one.id)).toContainEqual(
-    expect.objectContaining({ kind: "transfer-feedback", dueOn: "2026-04-09" }),
-  );
-  expect((await done(answer())).stage).toBe("publish");
-
-  const evidence = [await world.photo(one.id)];
-  expect(
-    await refusal(world, () =>
-      world.tell(one.id, "recordFeedback", feedback(findingId, evidence), REGISTRAR),
-    ),
-  ).toMatchObject({ reason: "wrong-stage" });
-});
-
-test("feedback is proven by evidence of this inspection alone", async () => {
-  const { world, one, other } = given;
-  const { findingId } = await aCheckedInspection(world, one, [TRANSFERRED]);
-  await done(world.tell(one.id, "acknowledgeTransfer", receipt(findingId), SUPERVISOR));
-  const foreign = await world.photo(other.id);
-
-  const tell = () => world.tell(one.id, "recordFeedback", feedback(findingId, [foreign]), REGISTRAR);
-
-  expect(await refusal(world, tell)).toEqual({ reason: "evidence-unknown", facts: { evidence: [foreign] } });
-});
-
-test("a stopped site starts again only with proof of its review", async () => {
-  const { world, one, other } = given;
   const { findingId } = await aCheckedInspection(world, one, [STOPPED]);
-  const foreign = await world.photo(other.id);
-  const tell = (evidence: readonly string[]) =>
-    world.tell(one.id, "approveRestart", restart(findingId, evidence), HEAD);
+  const before = await runningClocksOf(world, one.id);
+  const file = () => world.tell(one.id, "fileCase", aCase(findingId), HEAD);
 
-  expect(await refusal(world, () => tell([]))).toMatchObject({ reason: "evidence-missing" });
-  expect(await refusal(world, () => tell([foreign]))).toEqual({
-    reason: "evidence-unknown",
-    facts: { evidence: [foreign] },
-  });
-  expect((await done(tell([await world.photo(one.id)]))).stage).toBe("publish");
-  expect(await statesOf(world, one.id)).toEqual(["RESTART_APPROVED"]);
+  await done(file());
+
+  expect(await statesOf(world, one.id)).toEqual(["STOPPED"]);
+  expect(await runningClocksOf(world, one.id)).toEqual(expect.arrayContaining([...before]));
+  expect(await refusal(world, file)).toMatchObject({ reason: "case-open", facts: { findingId } });
 });
 
 test.each([
   ["orderAgain", again],
   ["fileCase", aCase],
-  ["acknowledgeTransfer", receipt],
-  ["recordFeedback", feedback],
-  ["approveRestart", (findingId: string) => restart(findingId, [findingId])],
 ] as const)("%s names a finding of its own inspection", async (name, body) => {
   const { world, one, other } = given;
   await aCheckedInspection(world, one, [CASE]);

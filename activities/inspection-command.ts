@@ -17,6 +17,7 @@ import type { InspectionChange, InspectionRow } from "../db/queries/inspections.
 import { appendLedger } from "../db/queries/ledger.ts";
 import { applyCommand } from "./command.ts";
 import type { ActivityDeps } from "./deps.ts";
+import { endParking } from "./parked-clock.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { openScene } from "./scene.ts";
@@ -121,7 +122,10 @@ async function settle(
 ): Promise<InspectionRow> {
   const { tx, inspection } = scene;
   const stage = done.stage ?? (await stageAfter(scene, done));
-  if (stage === "closed") await tools.whenClosed(scene);
+  if (stage === "closed") {
+    await endParking(scene, inspection.id);
+    await tools.whenClosed(scene);
+  }
   const closing = stage === "closed" ? { closedAt: scene.at, closedBy: scene.stepKey } : {};
   const after = await moveInspection(tx, inspection.id, stage, { ...done.change, ...closing });
   await appendLedger(tx, {

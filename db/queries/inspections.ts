@@ -69,12 +69,21 @@ export async function moveInspection(
   return row;
 }
 
-/** Whether a duty of the bureau still runs: a clock of the inspection's own, or one of a penalty case. */
+/**
+ * Whether a duty of the bureau still runs: a clock of the inspection's own, or one of a penalty case. That the
+ * procedure stands still is none of them: it ends with the inspection.
+ */
 export async function hasSomethingRunning(db: Db, inspectionId: string): Promise<boolean> {
   const [row] = await db
     .select({ id: clocks.id })
     .from(clocks)
-    .where(and(eq(clocks.inspectionId, inspectionId), inArray(clocks.state, ["running", "suspended"])))
+    .where(
+      and(
+        eq(clocks.inspectionId, inspectionId),
+        inArray(clocks.state, ["running", "suspended"]),
+        ne(clocks.kind, "parked"),
+      ),
+    )
     .limit(1);
   return row !== undefined;
 }
