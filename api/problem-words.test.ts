@@ -33,6 +33,7 @@ test("every fault of a scheme or a record has words of its own", () => {
   const faults = [
     ...wordsIn("domain/plan/check-scheme.ts", /^ {4}\| "([a-z-]+)"/gm),
     ...wordsIn("domain/inspect/check-visit.ts", /^ {4}\| "([a-z-]+)"/gm),
+    ...wordsIn("domain/calendar/check-rule-set.ts", /^ {4}\| "([a-z-]+)"/gm),
   ];
 
   expect(faults.length).toBeGreaterThan(20);

@@ -1,6 +1,21 @@
-import { findCalendarFrame, listCalendarDays, listRuleSets, publishYear } from "../../db/queries/calendar.ts";
+import {
+  findCalendarFrame,
+  getRuleSet,
+  listCalendarDays,
+  listRuleSets,
+  publishYear,
+} from "../../db/queries/calendar.ts";
+import { publishRuleSet } from "../../db/queries/publish-rules.ts";
 import { faultsOfYear } from "../../domain/calendar/check-year.ts";
-import { ruleSetList, yearBody, yearParams, yearView } from "../contract/calendar.ts";
+import {
+  ruleSetBody,
+  ruleSetList,
+  ruleSetParams,
+  ruleSetView,
+  yearBody,
+  yearParams,
+  yearView,
+} from "../contract/calendar.ts";
 import { actorOf } from "../caller.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
@@ -9,7 +24,11 @@ import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 
 /** Working days and terms: data with their sources, read by all officers, published by the registrar. */
-export function calendarRoutes({ db, clock }: Pick<ApiDeps, "db" | "clock">): readonly Route[] {
+export function calendarRoutes({
+  db,
+  clock,
+  jurisdiction,
+}: Pick<ApiDeps, "db" | "clock" | "jurisdiction">): readonly Route[] {
   return [
     route(
       {
@@ -20,6 +39,24 @@ export function calendarRoutes({ db, clock }: Pick<ApiDeps, "db" | "clock">): re
         answers: { 200: ruleSetList },
       },
       async () => answer(200, { rows: await listRuleSets(db) }),
+    ),
+    route(
+      {
+        method: "put",
+        path: "/rule-sets/{ruleSetId}",
+        permission: "calendar.publish-rule-set",
+        summary: { zh: "发布期限规则", en: "Publish a version of the terms" },
+        params: ruleSetParams,
+        body: ruleSetBody,
+        answers: { 200: ruleSetView },
+      },
+      async ({ params: { ruleSetId }, body, caller }) => {
+        if ((await findCalendarFrame(db, body.calendarId)) === undefined) throw new ProblemError("not-found");
+        const occasion = { actor: actorOf(caller), at: clock() };
+        const faults = await publishRuleSet(db, { id: ruleSetId, jurisdiction, ...body }, occasion);
+        if (faults.length > 0) throw faultsProblem("rule-set-has-faults", faults);
+        return answer(200, await getRuleSet(db, ruleSetId));
+      },
     ),
     route(
       {

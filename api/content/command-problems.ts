@@ -61,6 +61,27 @@ export const COMMAND_PROBLEMS = {
     detail: "录入的日期有误。请对照国务院通知，按 errors 中逐项列出的提示修改后重新提交。",
     detailEn: "Some days are wrong. Compare them with the notice and correct what is listed in “errors”.",
   },
+  "rule-set-has-faults": {
+    status: 422,
+    title: "期限规则需要修改",
+    titleEn: "The rule set has faults",
+    detail: "期限规则有误。请按 errors 中逐项列出的提示修改后重新提交。",
+    detailEn: "The rule set cannot be published like this. Correct what is listed in “errors”.",
+  },
+  "clock-unknown": {
+    status: 409,
+    title: "没有这个期限",
+    titleEn: "No such clock",
+    detail: "期限 {clockId} 不属于这项检查，或者已经结束、已被替换。请刷新页面。",
+    detailEn: "Clock {clockId} is not of this inspection, or has ended or been replaced. Reload the page.",
+  },
+  "nothing-to-shorten": {
+    status: 409,
+    title: "没有待批准的缩短",
+    titleEn: "Nothing to shorten",
+    detail: "期限 {clockId} 没有待批准的缩短，无需办理。",
+    detailEn: "No shortening of clock {clockId} awaits approval.",
+  },
   "scheme-has-faults": {
     status: 422,
     title: "方案需要修改",
