@@ -3,7 +3,6 @@ import {
   countStartsAgain,
   listStartedOpen,
   oweStartAgain,
-  parkProcedure,
   PROCEDURE_KINDS,
   standingOf,
 } from "../db/queries/oversight-procedures.ts";
@@ -25,9 +24,13 @@ export interface Overseer {
   readonly tellToLookAgain: (procedure: Procedure) => Promise<void>;
 }
 
+/** Says on a row why it stands still, where a person sees it. */
+export type Park = (procedure: Procedure, reason: string) => Promise<void>;
+
 interface Deps {
   readonly db: Database["db"];
   readonly overseer: Overseer;
+  readonly park: Park;
 }
 
 /** What nobody was named for yet. */
@@ -105,9 +108,9 @@ function subjectOf({ kind, id }: Procedure) {
 }
 
 /** Owes the row its start: the relay makes it. After three in an hour a person has to look. */
-async function startAgain({ db }: Deps, gone: OpenProcedure, asOf: Instant) {
+async function startAgain({ db, park }: Deps, gone: OpenProcedure, asOf: Instant) {
   if ((await countStartsAgain(db, gone, anHourBefore(asOf))) >= MOST_STARTS_AN_HOUR) {
-    await parkProcedure(db, gone, "procedure-does-not-run");
+    await park(gone, "procedure-does-not-run");
     return "procedure-does-not-run";
   }
   return db.transaction(async (tx) => {

@@ -56,6 +56,7 @@ function reconciler(with_: Partial<Overseer> = {}) {
     db,
     now,
     overseer: { ...overseer, ...with_ },
+    park: ({ id }, reason) => given.world.records.parkInspection({ inspectionId: id, reason }),
     publicUrl: "https://double-random.example",
     onTrouble: (error) => troubles.push(error),
   });

@@ -9,12 +9,13 @@ import { idFrom } from "../domain/shared/ids.ts";
 import type { Instant } from "../domain/shared/plain-date.ts";
 import { watchEquations } from "./equation.ts";
 import { checkProcedures } from "./reconcile-procedures.ts";
-import type { Checked, Overseer } from "./reconcile-procedures.ts";
+import type { Checked, Overseer, Park } from "./reconcile-procedures.ts";
 import { deliverAgain, listWhatIsLeft } from "./reconcile-rest.ts";
 
 export interface ReconcilerDeps {
   readonly db: Database["db"];
   readonly overseer: Overseer;
+  readonly park: Park;
   readonly publicUrl: string;
   readonly now: () => Instant;
   /** Told when the workflows could not be asked: the rest is done all the same. */

@@ -27,9 +27,11 @@ const byForce = (statement: string) =>
   });
 
 async function metrics(): Promise<ReadonlyMap<string, number>> {
-  const { text, headers } = await site.api.request.get("/metrics").expect(200);
-  expect(headers["content-type"]).toContain("text/plain; version=0.0.4");
-  const samples = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const answer = await site.api.request
+    .get("/metrics")
+    .expect(200)
+    .expect("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+  const samples = answer.text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return new Map(
     samples.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.slice(line.lastIndexOf(" ")))]),
   );
@@ -75,8 +77,8 @@ test("the moment a row breaks it the metrics say so, at most ten seconds late", 
 });
 
 test("everybody may read the equation over all, and of what is public", async () => {
-  const { body } = await site.api.request.get("/api/v1/equation").expect(200);
-  const { overAll, rows } = body as { overAll: object; rows: { campaignId: string }[] };
+  const answer = await site.api.request.get("/api/v1/equation").expect(200);
+  const { overAll, rows } = answer.body as { overAll: object; rows: { campaignId: string }[] };
 
   expect(overAll).toMatchObject({ drawn: 2, running: 2, holds: true });
   expect(rows.map((row) => row.campaignId)).toEqual([campaignId]);
@@ -95,6 +97,7 @@ test("officers read which rows break it, the alarm that stands and what the last
     now: site.now,
     publicUrl: "http://localhost:8080",
     onTrouble: () => undefined,
+    park: () => Promise.resolve(),
     overseer: {
       listRunning: () => Promise.resolve([]),
       isRunning: () => Promise.resolve(true),

@@ -7,10 +7,12 @@ import type { WorkflowBundleOption } from "@temporalio/worker";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { createCampaignActivities } from "../activities/campaign.ts";
+import { sendDigests } from "../activities/digest.ts";
 import { createInspectionActivities } from "../activities/inspection.ts";
 import { createLaunchActivities } from "../activities/launch.ts";
 import { createMailPump } from "../activities/mail.ts";
 import { createReconciler } from "../activities/reconcile.ts";
+import { parkerOf } from "../activities/reconcile-park.ts";
 import { createPenaltyCaseActivities } from "../activities/penalty-case.ts";
 import { createRelay } from "../activities/relay.ts";
 import { createRulebook } from "../activities/rulebook.ts";
@@ -21,10 +23,12 @@ import { createGateway } from "../temporal/gateway.ts";
 import { createOverseer } from "../temporal/overseer.ts";
 import { startWorkers } from "../temporal/worker.ts";
 import { readWorkerEnv } from "./env.ts";
+import { JURISDICTION } from "./jurisdiction.ts";
 import { startLoop } from "./loop.ts";
 
 const RELAY_EVERY_MS = 1_000;
 const PUMP_EVERY_MS = 2_000;
+const DIGEST_EVERY_MS = 60_000;
 const RECONCILE_EVERY_MS = 600_000;
 /** After an outage what is due fires first: only then is it known what was forgotten. */
 const RECONCILE_FIRST_AFTER_MS = 60_000;
@@ -81,13 +85,16 @@ const gateway = createGateway({
     logger.error({ err: error }, "delivery-failed");
   },
 });
+const records = {
+  campaign: createCampaignActivities(deps, rulebook),
+  inspection: createInspectionActivities(deps, rulebook),
+  penaltyCase: createPenaltyCaseActivities(deps, rulebook),
+};
 const workers = await startWorkers({
   connection,
   namespace: env.temporalNamespace,
   workflowBundle: await workflowBundle(),
-  campaign: createCampaignActivities(deps, rulebook),
-  inspection: createInspectionActivities(deps, rulebook),
-  penaltyCase: createPenaltyCaseActivities(deps, rulebook),
+  ...records,
   launch: createLaunchActivities(deps, launch),
 });
 const transport = openMailTransport(env.smtpUrl, env.mailFrom);
@@ -103,6 +110,7 @@ const { sweep } = createRelay({
 const { reconcile } = createReconciler({
   db: database.db,
   overseer: createOverseer(client.workflow),
+  park: parkerOf(records),
   publicUrl: env.publicUrl,
   now,
   onTrouble: trouble("reconciler-could-not-ask"),
@@ -116,6 +124,7 @@ const loops = [
     work: reconcileAll,
     onTrouble: trouble("reconciler-failed"),
   }),
+  startLoop({ everyMs: DIGEST_EVERY_MS, work: writeDigests, onTrouble: trouble("digests-failed") }),
 ];
 const mailIsOwed = await database.sql.listen("mail", () => {
   loops[1]?.wake();
@@ -134,6 +143,12 @@ workers.ended.catch((failure: unknown) => {
   logger.fatal({ err: failure }, "worker-died");
   process.exit(1);
 });
+
+/** Does nothing but look, unless the bureau has just opened. */
+async function writeDigests(): Promise<void> {
+  const desk = { db: database.db, publicUrl: env.publicUrl, rulebook, jurisdiction: JURISDICTION };
+  await sendDigests(desk, now());
+}
 
 async function pumpAll(): Promise<void> {
   while ((await pump()) > 0);

@@ -51,6 +51,7 @@ function inPlay() {
     db,
     now,
     overseer,
+    park: () => Promise.reject(new Error("nothing is parked here")),
     publicUrl: "https://double-random.example",
     onTrouble: (error) => {
       throw error;

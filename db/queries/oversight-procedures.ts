@@ -100,15 +100,6 @@ export async function countStartsAgain(db: Db, { kind, id }: Procedure, since: I
   return row?.count ?? 0;
 }
 
-/** Says on the row why it stands still, where a person sees it. */
-export async function parkProcedure(db: Db, { kind, id }: Procedure, reason: string): Promise<void> {
-  const { table, isOpen } = ROWS[kind];
-  await db
-    .update(table)
-    .set({ parkedReason: reason })
-    .where(and(eq(table.id, id), isOpen));
-}
-
 /** Everything that stands still until a person looks at it, with the section whose it is. */
 export async function listParked(db: Db): Promise<readonly ParkedProcedure[]> {
   const each = PROCEDURE_KINDS.map(async (kind): Promise<readonly ParkedProcedure[]> => {
