@@ -10,9 +10,8 @@ import { openMailTransport } from "../mail/transport.ts";
 import { createGateway } from "../temporal/gateway.ts";
 import { isTemporalReady, isWorkerReady } from "../temporal/readiness.ts";
 import { readApiEnv } from "./env.ts";
+import { JURISDICTION } from "./jurisdiction.ts";
 
-/** The county whose rules apply: 沂源县. */
-const JURISDICTION = "370323";
 /** Proxies on this machine or in its own network may say for whom they ask. */
 const OUR_PROXIES = "loopback, linklocal, uniquelocal";
 

@@ -6,7 +6,14 @@ export interface LetterBody {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly rows: readonly (readonly [label: string, value: string])[];
+  /** Lists under headings, for a letter about many things. */
+  readonly lists?: readonly LetterList[] | undefined;
   readonly action?: { readonly label: string; readonly url: string } | undefined;
+}
+
+export interface LetterList {
+  readonly heading: string;
+  readonly items: readonly { readonly words: string; readonly url: string }[];
 }
 
 /** A letter: Chinese first, English below. */
@@ -39,6 +46,11 @@ function textOf(body: LetterBody): string[] {
     ...body.paragraphs,
     "",
     ...body.rows.map(([label, value]) => `${label}: ${value}`),
+    ...(body.lists ?? []).flatMap(({ heading, items }) => [
+      "",
+      heading,
+      ...items.flatMap(({ words, url }) => [`- ${words}`, `  ${url}`]),
+    ]),
     ...(body.action === undefined ? [] : ["", `${body.action.label}:`, body.action.url]),
   ];
 }
@@ -86,6 +98,20 @@ function Half({ lang, body }: { readonly lang: string; readonly body: LetterBody
           ))}
         </tbody>
       </table>
+      {(body.lists ?? []).map(({ heading, items }) => (
+        <div key={heading}>
+          <p>
+            <strong>{heading}</strong>
+          </p>
+          <ul>
+            {items.map(({ words, url }, index) => (
+              <li key={index}>
+                <a href={url}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {body.action === undefined ? null : (
         <p>
           <a href={body.action.url}>{body.action.label}</a>

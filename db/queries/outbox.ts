@@ -8,7 +8,7 @@ import { mailOutbox } from "../schema/oversight.ts";
 export interface OwedMail {
   readonly dedupeKey: string;
   readonly kind: string;
-  readonly campaignId: string;
+  readonly campaignId?: string | undefined;
   readonly inspectionId?: string | undefined;
   readonly to: string;
   readonly subject: string;

@@ -1,0 +1,2 @@
+/** The county whose rules apply: 沂源县. */
+export const JURISDICTION = "370323";
