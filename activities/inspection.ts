@@ -122,11 +122,6 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
     return ring(tools, input);
   }
 
-  /** Passes on the places that were not answered in time. Safe to retry: an answered place is left as it is. */
-  function passOnSilentSeats(input: Ring): Promise<InspectionFile> {
-    return ring(tools, input);
-  }
-
   /** Records that the procedure stands still, and why. Safe to retry: see `park`. */
   function parkInspection(input: OfInspection & { readonly reason: string }): Promise<void> {
     return park(tools, input);
@@ -143,7 +138,8 @@ export function createInspectionActivities(deps: ActivityDeps, rulebook: Ruleboo
     applyInspectionCommand,
     giveUpCommand,
     ringClocks,
-    passOnSilentSeats,
+    /** The same bell, by the name under which running histories know it while a team is being asked. */
+    passOnSilentSeats: ringClocks,
     parkInspection,
     isLastOfCampaign,
   };

@@ -56,9 +56,9 @@ interface Owed {
 }
 
 function owed({ sql }: World): Promise<readonly Owed[]> {
-  return sql<
-    Owed[]
-  >`select id, subject_id from command_inbox where name = 'recomputeClocks' and status = 'pending'`;
+  return sql<Owed[]>`
+    select id, subject_id from command_inbox
+    where name = 'recomputeClocks' and status = 'pending' and actor ->> 'kind' = 'system'`;
 }
 
 /** The relay brings what is owed to one inspection. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { SYSTEM } from "../domain/accounts/actor.ts";
 import { preparedWorlds } from "../test/factories/prepared.ts";
 import { aDrawnCampaign, aSubmittedCampaign, done, HEAD } from "../test/factories/world.ts";
 import { createRelay } from "./relay.ts";
@@ -80,6 +81,22 @@ test("of each inspection the oldest command goes first, and the next waits for i
   world.passHours(1);
   await sweep();
   expect(delivered.sort()).toEqual([second, elsewhere].sort());
+});
+
+test("what a new calendar owes goes in one sweep, and behind what persons asked for", async () => {
+  const { world, one, other } = given;
+  await world.sql`
+    insert into command_inbox (id, subject_kind, subject_id, name, body, actor, idempotency_key, request_hash, received_at, next_try_at)
+    select gen_random_uuid(), 'inspection', gen_random_uuid(), 'recomputeClocks', '{}', ${JSON.stringify(SYSTEM)}::jsonb, 'x', 'x',
+      ${world.now()}, ${world.now()} from generate_series(1, 120)`;
+  world.passHours(1);
+  const asked = [await receive(one), await receive(other)];
+  world.passHours(1);
+
+  await sweep();
+
+  expect(delivered).toHaveLength(122);
+  expect(delivered.slice(0, 50)).toEqual(expect.arrayContaining(asked));
 });
 
 test("of two commands of one moment one goes first as well", async () => {

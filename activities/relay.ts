@@ -42,10 +42,12 @@ interface RelayDeps {
 }
 
 const BATCH = 50;
+/** A new calendar owes thousands of commands at once; a sweep takes many of them, and still ends soon. */
+const BATCHES = 10;
 
 /**
  * Works towards a Temporal that was away: starts what is owed a start, delivers what is owed a delivery, the
- * oldest of each subject first. Safe to run twice: starts and deliveries are idempotent by their ids.
+ * oldest of each subject first, persons' acts before the system's own. Safe to run twice: starts and deliveries are idempotent by their ids.
  */
 export function createRelay(deps: RelayDeps) {
   const { db, deliver, launchCampaign, startInspection, startPenaltyCase, now } = deps;
@@ -54,8 +56,11 @@ export function createRelay(deps: RelayDeps) {
     await launchOwedCampaigns();
     await launchOwedInspections();
     await launchOwedCases();
-    const owed = await claimUndelivered(db, now(), BATCH);
-    await Promise.all(owed.map(relay));
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      const owed = await claimUndelivered(db, now(), BATCH);
+      await Promise.all(owed.map(relay));
+      if (owed.length < BATCH) return;
+    }
   }
 
   async function launchOwedCampaigns(): Promise<void> {

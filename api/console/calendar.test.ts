@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { anApi } from "../../test/factories/api.ts";
 import type { TestApi } from "../../test/factories/api.ts";
+import { theRuleSet } from "../../test/factories/calendars.ts";
 
 let api: TestApi;
 beforeEach(async () => {
@@ -54,4 +55,60 @@ test("the terms stand with their basis and how sure it is", async () => {
     basis: "行政处罚法第60条",
     certainty: "V",
   });
+});
+
+const RULES = "/api/v1/rule-sets/CN-370323-2026.2";
+
+function aRuleSet(change: object = {}) {
+  const { calendarId, terms } = theRuleSet();
+  return { calendarId, inForceFrom: "2026-11-01", inForceTo: null, terms: { ...terms, ...change } };
+}
+
+test("a registrar publishes a rule set once, and it ends the one before it", async () => {
+  const { auth } = await api.officer("registrar");
+  const review = { ...theRuleSet().terms.review, days: 4 };
+
+  await api.request.put(RULES).set("Authorization", auth).send(aRuleSet({ review })).expect(200);
+  await api.request.put(RULES).set("Authorization", auth).send(aRuleSet({ review })).expect(200);
+  const other = await api.request.put(RULES).set("Authorization", auth).send(aRuleSet()).expect(422);
+
+  const listed = await api.request.get("/api/v1/rule-sets").set("Authorization", auth).expect(200);
+  const { rows } = listed.body as { rows: { id: string; inForceTo: string | null }[] };
+  expect(rows.map(({ id, inForceTo }) => [id, inForceTo])).toEqual([
+    ["CN-370323-2026.2", null],
+    ["CN-370323-2026.1", "2026-10-31"],
+  ]);
+  expect(other.body).toMatchObject({ reason: "rule-set-has-faults", errors: [{ code: "rule-set-exists" }] });
+  const entries = await api.sql`select 1 from ledger where event = 'rule-set-published'`;
+  expect(entries).toHaveLength(1);
+});
+
+test("a rule set with faults is refused by field, one without a term is not read, and nobody else may publish", async () => {
+  const { auth } = await api.officer("registrar");
+  const head = await api.officer("head");
+  const review = { ...theRuleSet().terms.review, days: 0 };
+  const { stop: _stop, ...incomplete } = theRuleSet().terms;
+
+  const faulty = await api.request
+    .put(RULES)
+    .set("Authorization", auth)
+    .send(aRuleSet({ review }))
+    .expect(422);
+  await api.request
+    .put(RULES)
+    .set("Authorization", auth)
+    .send({ ...aRuleSet(), terms: incomplete })
+    .expect(400);
+  await api.request.put(RULES).set("Authorization", head.auth).send(aRuleSet()).expect(403);
+  await api.request
+    .put(RULES)
+    .set("Authorization", auth)
+    .send({ ...aRuleSet(), calendarId: "NOWHERE" })
+    .expect(404);
+
+  expect(faulty.body).toMatchObject({
+    errors: [{ field: "terms.review.days", code: "term-without-length" }],
+  });
+  const sets = await api.sql`select 1 from rule_sets`;
+  expect(sets).toHaveLength(1);
 });

@@ -76,8 +76,8 @@ export interface Undelivered {
 }
 
 /**
- * Claims commands that are owed to a workflow: of each subject the oldest only, so that they arrive in order. The
- * next try is put off at once, longer each time, up to five minutes.
+ * Claims commands that are owed to a workflow: of each subject the oldest only, so that they arrive in order; what
+ * persons asked for before what the system asks of itself. The next try is put off at once, longer each time, up to five minutes.
  */
 export async function claimUndelivered(
   db: Db,
@@ -97,7 +97,7 @@ export async function claimUndelivered(
           and not exists (
             select 1 from command_inbox e
             where e.subject_id = c.subject_id and e.status = 'pending' and (e.received_at, e.id) < (c.received_at, c.id))
-        order by c.received_at for update skip locked limit ${limit})`,
+        order by c.actor ->> 'kind' = 'system', c.received_at for update skip locked limit ${limit})`,
     )
     .returning({
       id: commandInbox.id,
