@@ -44,6 +44,7 @@ const OFFICES = {
   H002: "head",
   R001: "registrar",
   P001: "publisher",
+  L001: "legal-reviewer",
 } as const;
 
 /** The officer with this work number, acting. */

@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createCampaignActivities } from "../../activities/campaign.ts";
 import { createInspectionActivities } from "../../activities/inspection.ts";
+import { createPenaltyCaseActivities } from "../../activities/penalty-case.ts";
 import { createRulebook } from "../../activities/rulebook.ts";
 import { receiveCommand } from "../../db/queries/commands.ts";
 import { saveEvidence } from "../../db/queries/evidence.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import { SYSTEM } from "../../domain/accounts/actor.ts";
-import type { CampaignFile, InspectionFile, Settled } from "../../domain/campaign/file.ts";
+import type { CampaignFile, InspectionFile, Settled, SubjectKind } from "../../domain/campaign/file.ts";
+import type { CaseFile } from "../../domain/penalty/case-commands.ts";
 import { toInstant, toMs } from "../../domain/shared/plain-date.ts";
 import type { TestDb } from "../harness/database.ts";
 
@@ -21,6 +23,7 @@ export interface World {
   readonly sql: TestDb["sql"];
   readonly campaignRecords: ReturnType<typeof createCampaignActivities>;
   readonly records: ReturnType<typeof createInspectionActivities>;
+  readonly caseRecords: ReturnType<typeof createPenaltyCaseActivities>;
   readonly now: () => string;
   readonly moveTo: (at: string) => void;
   readonly passHours: (hours: number) => void;
@@ -41,6 +44,15 @@ export interface World {
     actor: Actor,
     expectedVersion?: number,
   ) => Promise<Settled<InspectionFile>>;
+  /** A person's act on a penalty case: received now, and applied. */
+  readonly tellCase: (
+    id: string,
+    name: string,
+    body: unknown,
+    actor: Actor,
+    expectedVersion?: number,
+  ) => Promise<Settled<CaseFile>>;
+  readonly ringCase: (caseId: string) => Promise<CaseFile>;
   /** Fires what is due now. */
   readonly ring: (inspectionId: string) => Promise<InspectionFile>;
   /** A photo of this inspection, ready to prove something. */
@@ -49,7 +61,7 @@ export interface World {
 }
 
 export interface ReceivedAct {
-  readonly kind: "campaign" | "inspection";
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
   readonly body: unknown;
@@ -74,6 +86,7 @@ export function openWorld(test: TestDb, openedAt: string, around?: Around): Worl
   const rulebook = createRulebook();
   const campaignRecords = createCampaignActivities(deps, rulebook);
   const records = createInspectionActivities(deps, rulebook);
+  const caseRecords = createPenaltyCaseActivities(deps, rulebook);
 
   async function receive({ kind, id, name, body, actor, expectedVersion }: ReceivedAct) {
     const received = await receiveCommand(db, {
@@ -95,6 +108,7 @@ export function openWorld(test: TestDb, openedAt: string, around?: Around): Worl
     sql: test.sql,
     campaignRecords,
     records,
+    caseRecords,
     now,
     receive,
     moveTo: (to) => {
@@ -125,6 +139,18 @@ export function openWorld(test: TestDb, openedAt: string, around?: Around): Worl
       });
       return run(() => records.applyInspectionCommand({ inspectionId, commandId }));
     },
+    tellCase: async (caseId, name, body, actor, expectedVersion) => {
+      const commandId = await receive({
+        kind: "penalty-case",
+        id: caseId,
+        name,
+        body,
+        actor,
+        expectedVersion,
+      });
+      return run(() => caseRecords.applyCaseCommand({ caseId, commandId }));
+    },
+    ringCase: (caseId) => run(() => caseRecords.ringCaseClocks({ caseId, asOf: at })),
     ring: (inspectionId) => run(() => records.ringClocks({ inspectionId, asOf: at })),
     photo: async (inspectionId) => {
       const id = randomUUID();
