@@ -1,3 +1,5 @@
+import type { ClockKind } from "../domain/calendar/clock.ts";
+import { ladderOf } from "../domain/calendar/ladder.ts";
 import type { EscalationLevel } from "../domain/calendar/rule-set.ts";
 import type { DutyHolder } from "../domain/follow-up/duty.ts";
 import { isManned, namedAt, standingBehind } from "../domain/follow-up/stand-in.ts";
@@ -24,10 +26,18 @@ export async function peopleBehind(scene: Asking, holder: DutyHolder): Promise<r
   return standingBehind(holder, circle, team);
 }
 
-/** Refuses the act that would start a clock of which some level has nobody in office, whatever the detour. */
-export async function refuseUnreachable(scene: Asking & Pick<Scene, "terms">): Promise<void> {
+/**
+ * Refuses the act that would start a clock of which some level has nobody in office, whatever the detour. What
+ * stands still is put on record all the same: it is on the supervisors' lists whoever is in office.
+ */
+export async function refuseUnreachable(
+  scene: Asking & Pick<Scene, "terms">,
+  kind: ClockKind,
+): Promise<void> {
+  const { escalate } = ladderOf(kind, scene.terms.ladder);
+  if (escalate.length === 0 || kind === "parked") return;
   const circle = await circleOf(scene);
-  const empty = scene.terms.ladder.escalate.find(({ level }) => !isManned(level, circle));
+  const empty = escalate.find(({ level }) => !isManned(level, circle));
   valueOf(empty === undefined ? ok(null) : err({ reason: "no-recipient", level: empty.level }));
 }
 
