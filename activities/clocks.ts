@@ -9,8 +9,9 @@ import { dutyHolderOf } from "../domain/follow-up/duty.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { daysBetween } from "../domain/shared/plain-date.ts";
 import type { PlainDate } from "../domain/shared/plain-date.ts";
-import { endClocks, listFiredKeys, startClock } from "../db/queries/clocks.ts";
+import { endClocks, listFiredKeys, startClock, startClocks } from "../db/queries/clocks.ts";
 import type { ClockRow, NewClock } from "../db/queries/clocks.ts";
+import { refuseUnreachable } from "./recipients.ts";
 import type { Scene } from "./scene.ts";
 
 /** As much of an act as a clock needs to know: an inspection's, or that of a penalty case. */
@@ -35,10 +36,25 @@ export interface ClockStart {
  * due. A term that reaches an unpublished year has no day yet: it stands, and flags the year until it is there.
  */
 export async function beginClock(scene: ClockScene, start: ClockStart): Promise<PlainDate | null> {
-  const { tx, at } = scene;
-  const length = lengthOf(scene, start);
+  await refuseUnreachable(scene, start.kind);
+  const clock = clockFrom(scene, start);
+  if (start.findingId !== undefined)
+    await endClocks(scene.tx, { findingId: start.findingId }, "replaced", scene.at);
+  await plantClock(scene, clock);
+  return clock.dueOn;
+}
+
+/** Starts the first clocks of many findings at once: nothing ran for any of them before. */
+export async function beginFirstClocks(scene: ClockScene, starts: readonly ClockStart[]): Promise<void> {
+  for (const { kind } of starts) await refuseUnreachable(scene, kind);
+  const clocks = starts.map((start) => clockFrom(scene, start));
+  const planted = clocks.map((clock) => [clock, firstRung(ladderBaseOf(scene, clock), scene.at)] as const);
+  await startClocks(scene.tx, planted);
+}
+
+function clockFrom(scene: ClockScene, start: ClockStart) {
   const subject = start.findingId ?? start.seatId ?? start.subjectId ?? start.caseId ?? scene.inspection.id;
-  const clock = {
+  return {
     id: idFrom("clock", scene.stepKey, start.kind, subject),
     kind: start.kind,
     campaignId: scene.campaign.id,
@@ -50,12 +66,9 @@ export async function beginClock(scene: ClockScene, start: ClockStart): Promise<
     trigger: scene.stepKey,
     holder: dutyHolderOf(start.kind),
     startedOn: scene.today,
-    ...length,
+    ...lengthOf(scene, start),
     ...rulesOf(scene),
   };
-  if (start.findingId !== undefined) await endClocks(tx, { findingId: start.findingId }, "replaced", at);
-  await plantClock(scene, clock);
-  return length.dueOn;
 }
 
 /** Puts a clock on record with the rung that it fires first. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { getLedgerEquation } from "../db/queries/oversight.ts";
 import { listPublications } from "../db/queries/publications.ts";
+import { toInstant, toMs } from "../domain/shared/plain-date.ts";
 import { refusal, twice } from "../test/factories/acts.ts";
 import {
   aCheckedInspection,
@@ -8,6 +9,8 @@ import {
   checkedBy,
   isPublished,
   isReinspected,
+  isReturned,
+  isReviewed,
   letTimePass,
   ORDERED,
   reportsRectified,
@@ -48,6 +51,19 @@ test("a result with nothing open is published once, and that closes the inspecti
   });
 });
 
+test("no result is published before another person has approved its record", async () => {
+  const { world, one } = given;
+  await aCheckedInspection(world, one, []);
+  const publish = () => world.tell(one.id, "publishResult", {}, PUBLISHER);
+
+  expect(await refusal(world, publish)).toEqual({
+    reason: "record-not-reviewed",
+    facts: { recordState: "submitted" },
+  });
+  await isReturned(world, one);
+  expect(await refusal(world, publish)).toMatchObject({ facts: { recordState: "returned" } });
+});
+
 test("a result is published while findings are open, and what became of them when the last has ended", async () => {
   const { world, one } = given;
   const { findingId } = await aCheckedInspection(world, one, [ORDERED]);
@@ -84,10 +100,11 @@ test("a result that is not published in its twenty working days is chased at the
   const { world, one } = given;
   await aCheckedInspection(world, one, []);
 
+  await isReviewed(world, one);
   await letTimePass(world, one.id, "2026-04-10T16:00:00.000Z");
 
-  const rungs = await rungsOf(world, one.id);
-  expect(rungs.map((rung) => rung.rung)).toEqual(["T-3", "T-1", "T-0", "T", "T+1", "T+2", "T+3"]);
+  const rungs = (await rungsOf(world, one.id)).filter((rung) => rung.kind === "result-publication");
+  expect(rungs.map((rung) => rung.rung)).toEqual(["T-3", "T-1", "T-0", "T+1", "T+2", "T+3"]);
   expect((await isPublished(world, one)).stage).toBe("closed");
   expect(await runningClocksOf(world, one.id)).toEqual([]);
 });
@@ -151,10 +168,11 @@ test("a parked inspection says why until somebody has seen to it, or its procedu
 test("a command that cannot be applied is given up once, and then holds no ring any more", async () => {
   const { world, one } = given;
   await aCheckedInspection(world, one, [ORDERED]);
-  world.moveTo("2026-03-30T01:00:00.000Z");
+  const { nextAt } = await isReviewed(world, one);
+  world.moveTo(nextAt ?? "");
   const act = { kind: "inspection", id: one.id, name: "publishResult", body: {}, actor: PUBLISHER } as const;
   const commandId = await world.receive(act);
-  expect((await world.ring(one.id)).nextAt).toBe("2026-03-30T01:00:20.000Z");
+  expect((await world.ring(one.id)).nextAt).toBe(toInstant(toMs(nextAt ?? "") + 20_000));
 
   await twice(world, () => world.records.giveUpCommand({ commandId }));
   await world.ring(one.id);

@@ -18,13 +18,9 @@ export async function publishResult(scene: Scene): Promise<Verdict<Done>> {
   const { publishedAt, recordState } = scene.inspection;
   if (publishedAt !== null) return refuse("already-published", {});
   if (recordState !== "reviewed") return refuse("record-not-reviewed", { recordState });
+  const duty = { inspectionId: scene.inspection.id, kind: "result-publication" } as const;
+  await endClocks(scene.tx, duty, "met", scene.at);
   await appendResult(scene, "first");
-  await endClocks(
-    scene.tx,
-    { inspectionId: scene.inspection.id, kind: "result-publication" },
-    "met",
-    scene.at,
-  );
   return ok({ facts: {}, change: { publishedAt: scene.at } });
 }
 

@@ -8,7 +8,8 @@ import { listPinnedItems } from "../db/queries/campaigns.ts";
 import { attachEvidence } from "../db/queries/evidence.ts";
 import { countOrders, listFindings, saveFindings, saveTransfers } from "../db/queries/findings.ts";
 import { listRecurrences } from "../db/queries/recurrences.ts";
-import { beginClock } from "./clocks.ts";
+import { beginFirstClocks } from "./clocks.ts";
+import type { ClockStart } from "./clocks.ts";
 import { issueOrder } from "./orders.ts";
 import type { Order } from "./orders.ts";
 import { openCase } from "./penalty-open.ts";
@@ -38,8 +39,8 @@ export async function putFindingsOnFile(
   const isOrdered = entries.some((entry) => entry.disposition === "ordered");
   const order = isOrdered ? await issueOrder(scene, (await countOrders(tx, inspection.id)) + 1) : null;
   await saveRows(scene, filed, order);
-  // Sent together: five hundred findings are as many statements, but not as many journeys.
-  await Promise.all(filed.flatMap((one) => [proofOf(scene, one), ...clockFor(scene, one)]));
+  await proveAll(scene, filed);
+  await beginFirstClocks(scene, filed.flatMap(clockFor));
   await handOver(scene, filed);
   for (const { id, entry } of filed) {
     if (entry.disposition === "case") await openCase(scene, id, entry.description);
@@ -86,14 +87,13 @@ export function rowOf(scene: Scene, { id, number, state }: Pick<Filed, "id" | "n
   return { id, inspectionId: inspection.id, campaignId: campaign.id, number, state, foundAt: at, endedAt };
 }
 
-function proofOf({ tx }: Scene, { id, entry }: Filed): Promise<unknown> {
-  return attachEvidence(tx, entry.evidence, { kind: "finding", id });
+async function proveAll({ tx }: Scene, filed: readonly Filed[]): Promise<void> {
+  for (const { id, entry } of filed) await attachEvidence(tx, entry.evidence, { kind: "finding", id });
 }
 
-function clockFor(scene: Scene, { id, state, entry }: Filed): readonly Promise<unknown>[] {
+function clockFor({ id, state, entry: { dueOn } }: Filed): readonly ClockStart[] {
   if (isTerminal(state)) return [];
-  const dueOn = entry.dueOn === undefined ? {} : { dueOn: entry.dueOn };
-  return [beginClock(scene, { kind: clockOf(state), findingId: id, ...dueOn })];
+  return [{ kind: clockOf(state), findingId: id, ...(dueOn === undefined ? {} : { dueOn }) }];
 }
 
 async function handOver(scene: Scene, filed: readonly Filed[]): Promise<void> {

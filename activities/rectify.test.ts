@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { listLedger } from "../db/queries/ledger.ts";
 import { refusal } from "../test/factories/acts.ts";
 import {
   aCheckedInspection,
@@ -114,7 +115,6 @@ test("silence is not consent: an unanswered request climbs its own ladder and th
     ["T-3", null],
     ["T-1", null],
     ["T-0", null],
-    ["T", null],
     ["T+1", null],
     ["T+2", null],
     ["T+3", "section-head"],
@@ -153,17 +153,13 @@ test.each([
 test("an answer that comes after the old term, and refuses, makes the finding overdue at once", async () => {
   const { world, one } = given;
   await done(world.tell(one.id, "requestExtension", asks(one.findingId), ENTERPRISE));
-  world.moveTo("2026-04-08T02:00:00.000Z");
+  world.moveTo("2026-04-08T04:00:00.000Z");
 
   await done(world.tell(one.id, "decideExtension", answers(one.findingId, false), HEAD));
 
   const [clock] = (await runningClocksOf(world, one.id)).filter((one_) => one_.nextRung?.startsWith("T+"));
-  expect(clock).toEqual({
-    kind: "rectification",
-    dueOn: "2026-04-02",
-    nextRung: "T+4",
-    nextFireAt: "2026-04-09T01:00:00.000Z",
-  });
+  expect(clock).toMatchObject({ kind: "rectification", dueOn: "2026-04-02", nextRung: "T+4" });
+  expect(clock?.nextFireAt?.slice(0, 10)).toBe("2026-04-09");
 });
 
 test("a request that does not ask for a later day, or comes after the term, is refused", async () => {
@@ -207,17 +203,36 @@ test("an answer belongs to the last request, also when an earlier one was never 
   expect(await findingsOf(world, one.id)).toMatchObject([{ dueOn: "2026-05-15", round: 2 }, {}]);
 });
 
-test("more time that reaches a year without a calendar is refused by its year, and nobody is bound by it", async () => {
+test("more time that reaches a year without a calendar is given, and its clock flags the year", async () => {
   const { world, one } = given;
   await done(world.tell(one.id, "requestExtension", asks(one.findingId, "2027-01-02"), ENTERPRISE));
 
-  const decide = () => world.tell(one.id, "decideExtension", answers(one.findingId, true), HEAD);
+  await done(world.tell(one.id, "decideExtension", answers(one.findingId, true), HEAD));
 
-  expect(await refusal(world, decide)).toEqual({
-    reason: "calendar-year-unpublished",
-    facts: { year: 2027 },
-  });
+  expect(await runningClocksOf(world, one.id)).toContainEqual(
+    expect.objectContaining({
+      kind: "rectification",
+      dueOn: "2027-01-02",
+      nextRung: expect.stringMatching(/^calendar-2027/),
+    }),
+  );
 });
+
+test.each([
+  ["2026-03-23T01:00:00.000Z", false],
+  ["2026-03-24T01:00:00.000Z", true],
+])(
+  "a request at %s, against the ten days before the term runs out, is taken and noted as late: %s",
+  async (at, late) => {
+    const { world, one } = given;
+    world.moveTo(at);
+
+    await done(world.tell(one.id, "requestExtension", asks(one.findingId), ENTERPRISE));
+
+    const entry = (await listLedger(world.db, one.id)).find(({ event }) => event === "requestExtension");
+    expect(entry?.facts).toMatchObject({ late });
+  },
+);
 
 test("a stopped site is not reported as rectified: it waits for its restart", async () => {
   const { world, other } = given;

@@ -35,12 +35,14 @@ export async function aStaffedInspection(world: World, id: string): Promise<Staf
 const NOBODY = officer("nobody", "inspector");
 
 /** Worlds with two drawn inspections, both staffed; `other` is there to be confused with `one`. */
-export function staffedWorlds(plan: { readonly around?: Around; readonly inspectTo?: string } = {}) {
-  const { inspectTo = "2026-06-30", ...rest } = plan;
+export function staffedWorlds(
+  plan: { readonly around?: Around; readonly inspectFrom?: string; readonly inspectTo?: string } = {},
+) {
+  const { inspectFrom = "2026-03-02", inspectTo = "2026-06-30", ...rest } = plan;
   return preparedWorlds({
     ...rest,
     prepare: async (world) => {
-      const { campaignId, inspectionIds } = await aDrawnCampaign(world, { inspectTo });
+      const { campaignId, inspectionIds } = await aDrawnCampaign(world, { inspectFrom, inspectTo });
       const [first = "", second = ""] = inspectionIds;
       const one = await aStaffedInspection(world, first);
       return { campaignId, one, other: await aStaffedInspection(world, second) };
