@@ -18,6 +18,7 @@ import { refuseUnknownEvidence } from "./evidence.ts";
 import { findingOf, takeStep } from "./findings.ts";
 import type { Done } from "./inspection-command.ts";
 import { writeToTeam, writeToUnit } from "./measure-letters.ts";
+import { tellCase } from "./penalty-word.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
@@ -37,6 +38,7 @@ export async function transfer(scene: Scene, body: Transfer): Promise<Verdict<Do
     kind: "transferred",
     letterTo: (facts) => transferLetter({ ...facts, number, toAuthority, reason }),
   });
+  if (kind === "police") await tellCase(scene, findingId, "suspend", { cause: "police", words: reason });
   const decidedBy = officerIdOf(scene.actor) ?? null;
   const decision = { decidedBy, decidedAt: scene.at, handOverBy: handOverBy(kind, scene.at) };
   return ok({ facts: { findingId, transferId: id, kind, ...decision } });
@@ -57,6 +59,7 @@ export async function returnTransfer(scene: Scene, body: ReturnTransfer): Promis
   const finding = await answered(scene, findingId, "transfer-returned");
   if (!finding.ok) return finding;
   await answerTransfer(scene.tx, findingId, { returnedAt: scene.at, returnedReason: reason });
+  await tellCase(scene, findingId, "resume", { note: reason });
   const { number } = finding.value;
   await writeToTeam(scene, {
     kind: "transfer-returned",
@@ -75,6 +78,7 @@ export async function recordFeedback(scene: Scene, body: RecordFeedback): Promis
   if (!known.ok) return known;
   const words = documentNo === undefined ? feedback : `${feedback}（${documentNo}）`;
   await answerTransfer(scene.tx, findingId, { feedback: words, feedbackAt: scene.at });
+  await tellCase(scene, findingId, "resume", { note: words });
   await attachEvidence(scene.tx, evidence, { kind: "feedback", id: findingId });
   return ok({ facts: { findingId, documentNo: documentNo ?? null } });
 }

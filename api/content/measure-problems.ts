@@ -73,7 +73,7 @@ export const MEASURE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   ),
   "not-suspended": refused(
     409,
-    ["没有中止", "这项检查没有中止，不能恢复。"],
-    ["Not suspended", "This inspection is not suspended."],
+    ["没有中止", "没有中止，不需要恢复。"],
+    ["Not suspended", "Nothing is suspended here."],
   ),
 };

@@ -98,7 +98,7 @@ export interface RecordUnitClosed {
   readonly evidence: readonly string[];
 }
 
-export const SUSPENSION_CAUSES = ["court", "force-majeure", "seasonal-closure"] as const;
+export const SUSPENSION_CAUSES = ["court", "police", "force-majeure", "seasonal-closure"] as const;
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number];
 
 export interface Suspend {

@@ -76,7 +76,12 @@ const zh: ActWords = {
     listing: "挂牌督办",
     "power-cut": "停止供电",
   },
-  cause: { court: "法院裁定、诉讼", "force-majeure": "不可抗力", "seasonal-closure": "季节性停产" },
+  cause: {
+    court: "法院裁定、诉讼",
+    police: "公安机关办理",
+    "force-majeure": "不可抗力",
+    "seasonal-closure": "季节性停产",
+  },
 };
 
 const en: ActWords = {
@@ -142,7 +147,12 @@ const en: ActWords = {
     listing: "the listing for supervision",
     "power-cut": "the power cut",
   },
-  cause: { court: "a court", "force-majeure": "force majeure", "seasonal-closure": "closed for the season" },
+  cause: {
+    court: "a court",
+    police: "with the police",
+    "force-majeure": "force majeure",
+    "seasonal-closure": "closed for the season",
+  },
 };
 
 export const actWords: InBoth<ActWords> = { zh, en };
