@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   aCheckedInspection,
@@ -69,6 +70,13 @@ test("an inspection with an open finding, a running clock or an unpublished resu
   );
 });
 
+/** Another clock like the one of this finding, but for these columns. */
+function copyOfClock(findingId: string, change: object = {}): string {
+  const changes = JSON.stringify({ id: randomUUID(), ...change });
+  return `insert into clocks select (jsonb_populate_record(null::clocks, to_jsonb(c) || '${changes}')).*
+    from clocks c where finding_id = '${findingId}'`;
+}
+
 test("a closed inspection is not opened again, and nothing new is hung onto it", async () => {
   const { closed, open, campaignId } = given;
   const finding = `insert into findings (id, inspection_id, campaign_id, number, kind, level, description, state, found_at)
@@ -82,11 +90,10 @@ test("a closed inspection is not opened again, and nothing new is hung onto it",
   ).toContain("is closed");
   expect(await refusalOf(finding)).toMatch(/is closed|live clocks/);
   expect(await refusalOf(clock)).toContain("stays with what it measures");
-  const copy = (inspectionId: string, findingId: string) =>
-    `insert into clocks select gen_random_uuid(), 'check', campaign_id, '${inspectionId}', ${findingId}, null, basis,
-    started_on, due_on, due_at, state, next_rung, next_fire_at, ended_at from clocks where finding_id = '${open.findingId}'`;
-  expect(await refusalOf(copy(closed.id, "null"))).toContain("is closed");
-  expect(await refusalOf(copy(open.id, `'${closed.findingId}'`))).toContain("1 live clocks");
+  const copy = (inspection_id: string, finding_id: string | null) =>
+    copyOfClock(open.findingId, { inspection_id, finding_id });
+  expect(await refusalOf(copy(closed.id, null))).toContain("is closed");
+  expect(await refusalOf(copy(open.id, closed.findingId))).toContain("1 live clocks");
 });
 
 test("a finding that has ended stays as it ended", async () => {
@@ -99,10 +106,7 @@ test("a finding that has ended stays as it ended", async () => {
 
 test("a live finding has exactly one running clock: not two, and not none", async () => {
   const { open } = given;
-  const second = `insert into clocks select gen_random_uuid(), kind, campaign_id, inspection_id, finding_id, seat_id, basis,
-    started_on, due_on, due_at, state, next_rung, next_fire_at, ended_at from clocks where finding_id = '${open.findingId}'`;
-
-  expect(await refusalOf(second)).toContain("one_live_clock_per_finding");
+  expect(await refusalOf(copyOfClock(open.findingId))).toContain("one_live_clock_per_finding");
   expect(await refusalOf(`update clocks set state = 'met' where finding_id = '${open.findingId}'`)).toContain(
     "0 live clocks",
   );
