@@ -168,7 +168,7 @@ test("two working days of silence pass a place on; an answer after that comes to
 
   await letTimePass(world, id, "2026-03-11T15:59:59.999Z");
   expect((await seats()).map((seat) => seat.state)).toEqual(["asked", "accepted"]);
-  await letTimePass(world, id, "2026-03-11T16:00:00.000Z");
+  await letTimePass(world, id, "2026-03-12T04:00:00.000Z");
 
   expect((await seats()).map((seat) => seat.state)).toEqual(["silent", "asked", "accepted"]);
   expect(await runningClocksOf(world, id)).toMatchObject([{ kind: "acceptance", dueOn: "2026-03-16" }]);
@@ -182,7 +182,7 @@ test("when all have been silent they are asked again, in rank, and one who decli
   const { team } = await rank();
   const [lead = "", second = ""] = team;
   await onlyOnDuty(lead, second);
-  await letTimePass(world, id, "2026-03-11T16:00:00.000Z");
+  await letTimePass(world, id, "2026-03-12T04:00:00.000Z");
 
   expect(await seats()).toMatchObject([
     { place: 0, turn: 0, workNo: lead, state: "silent" },
@@ -207,7 +207,7 @@ test("when nobody is left a decline is refused, with what a clerk can do about i
 test("when nobody is left a ring fails for good and changes nothing, so that the inspection is parked", async () => {
   const { world, id } = given;
   await onlyOnDuty();
-  world.moveTo("2026-03-11T16:00:00.000Z");
+  world.moveTo("2026-03-12T04:00:00.000Z");
   const before = await picture(world.sql);
 
   const failure = await world.ring(id).catch((error: unknown) => error);
