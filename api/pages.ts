@@ -1,4 +1,5 @@
 import { campaignDeskPages } from "./console/pages/campaign.tsx";
+import { enterpriseDeskPages } from "./console/pages/enterprise.tsx";
 import { homePages } from "./console/pages/home.tsx";
 import { inspectionDeskPages } from "./console/pages/inspection.tsx";
 import { sessionPages } from "./console/pages/session-pages.tsx";
@@ -20,6 +21,7 @@ export function pageRoutes(deps: ApiDeps, sessions: OpenSessions): readonly Page
     ...homePages(deps),
     ...campaignDeskPages(deps),
     ...inspectionDeskPages(deps),
+    ...enterpriseDeskPages(deps),
     ...documentPages(new URL("../", import.meta.url)),
   ];
 }

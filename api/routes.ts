@@ -13,6 +13,7 @@ import { planRoutes } from "./console/plan.ts";
 import { publishRoutes } from "./console/publish.ts";
 import { rectifyRoutes } from "./console/rectify.ts";
 import { registerRoutes } from "./console/registers.ts";
+import { timelineRoutes } from "./console/timeline.ts";
 import { sessionRoutes } from "./console/sessions.ts";
 import type { ApiDeps } from "./deps.ts";
 import { linkRoutes } from "./enterprise/link.ts";
@@ -38,6 +39,7 @@ export function apiRoutes(deps: ApiDeps, sessions: OpenSessions = createSessions
     ...publishRoutes(deps),
     ...campaignViewRoutes(deps),
     ...inspectionViewRoutes(deps),
+    ...timelineRoutes(deps),
     ...oversightRoutes(deps),
     ...linkRoutes(deps),
   ];

@@ -6,6 +6,9 @@ import type { Branch } from "./timeline-entries.ts";
 /** What the ledger alone has: acts that leave no row of their own. */
 const LEDGER_ONLY = sql`'recomputeClocks', 'approveShortening', 'recordUnitClosed', 'retryParked'`;
 
+/** A mail as others may read it: its signed link opens what only its recipient may do. */
+const READABLE = sql`regexp_replace(x.text, '/l/[A-Za-z0-9_-]{16,}', '/l/…', 'g')`;
+
 /** Cases with their acts, what was published, what clocks fired and who answered, and every mail with what it said. */
 export const OVERSIGHT_BRANCHES: readonly Branch[] = [
   {
@@ -55,7 +58,7 @@ export const OVERSIGHT_BRANCHES: readonly Branch[] = [
     at: sql`coalesce(x.sent_at, x.next_attempt_at)`,
     order: 70,
     inspectionId: sql`x.inspection_id`,
-    facts: sql`jsonb_build_object('subject', x.subject, 'to', x.to_address, 'text', x.text, 'mailState', x.state)`,
+    facts: sql`jsonb_build_object('subject', x.subject, 'to', x.to_address, 'text', ${READABLE}, 'mailState', x.state)`,
     from: onInspection(sql`mail_outbox`, sql`x`),
   },
   {

@@ -23,6 +23,8 @@ export function listFindingsOnFile(db: Db, inspectionId: string) {
       endedAt: findings.endedAt,
       orderNumber: orders.number,
       transferredTo: newest(transfers.toAuthority, transfers, transfers.findingId, transfers.sentAt),
+      legalBasis: findings.legalBasis,
+      measures: findings.measures,
       transferReceiptNo: newest(transfers.receiptNo, transfers, transfers.findingId, transfers.sentAt),
       caseNumber: newest(penaltyCases.number, penaltyCases, penaltyCases.findingId, penaltyCases.filedAt),
     })

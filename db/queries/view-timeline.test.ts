@@ -68,7 +68,7 @@ test("a re-inspection says its verdict on each finding", async () => {
 
   const { rows } = await listTimeline(world.db, { inspectionId: id }, "visit", ALL);
 
-  expect(rows[0]?.facts["verdicts"]).toEqual([{ number: 1, verdict: "fail", words: "已查看" }]);
+  expect(rows[0]?.facts.verdicts).toEqual([{ number: 1, verdict: "fail", words: "已查看" }]);
 });
 
 test("each kind is counted as often as it is listed, for an enterprise as for its inspection", async () => {

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import type { TimelineKind } from "../../domain/publish/timeline.ts";
-import type { Instant } from "../../domain/shared/plain-date.ts";
+import type { TimelineEntry, TimelineKind } from "../../domain/publish/timeline.ts";
 import type { Db } from "../client.ts";
 import { iso, pageOf } from "./page.ts";
 import type { Listed, Page } from "./page.ts";
@@ -14,30 +13,6 @@ import { WORD_BRANCHES } from "./timeline-words.ts";
 /** Whose story: one inspection's, or all that an enterprise ever had. */
 export type StoryOf = { readonly inspectionId: string } | { readonly uscc: string };
 
-/** A file that belongs to an entry. */
-export interface ProofFile {
-  readonly evidenceId: string;
-  readonly fileName: string;
-  readonly isImage: boolean;
-}
-
-/** One thing that happened, or that somebody was told. */
-export interface TimelineRow {
-  readonly id: string;
-  readonly at: Instant;
-  readonly kind: TimelineKind;
-  readonly event: string;
-  readonly inspectionId: string;
-  readonly inspectionNumber: string;
-  readonly campaignTitle: string;
-  readonly findingId: string | null;
-  readonly findingNumber: number | null;
-  readonly officerName: string | null;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly evidence: readonly ProofFile[];
-  readonly evidenceBefore: readonly ProofFile[];
-}
-
 const BRANCHES = [...CHECK_BRANCHES, ...WORD_BRANCHES, ...MEASURE_BRANCHES, ...OVERSIGHT_BRANCHES];
 const UNION = sql.join(BRANCHES.map(selectOf), sql` union all `);
 
@@ -47,8 +22,8 @@ export async function listTimeline(
   of: StoryOf,
   kind: TimelineKind | undefined,
   page: Page,
-): Promise<Listed<TimelineRow>> {
-  const rows = await db.execute<Record<string, unknown> & TimelineRow & { readonly total: number }>(sql`
+): Promise<Listed<TimelineEntry>> {
+  const rows = await db.execute<Record<string, unknown> & TimelineEntry & { readonly total: number }>(sql`
     with ${scopeOf(of)}, entries as (${UNION})
     select x.id, ${iso(sql`x.at`)} as at, x.kind, x.event, x.inspection_id as "inspectionId",
       s.number as "inspectionNumber", s.title as "campaignTitle", x.finding_id as "findingId",

@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
 import { Day, Facts, Moment, Section } from "../shared/facts.tsx";
 import { words } from "../shared/words.ts";
-import { NextRung } from "./clocks-tables.tsx";
-import type { DeskProps } from "./clocks-tables.tsx";
 import { inspectionContent } from "./inspection-content.ts";
-import type { FindingOnFile } from "./inspection-views.ts";
+import type { DeskProps, FindingOnFile } from "./inspection-views.ts";
+import { Upcoming } from "./live-clocks.tsx";
 
 /** The findings of an inspection, each with its state, its term, and what was said about it. */
 export function FindingsPart({ language, desk }: DeskProps): ReactElement {
@@ -43,19 +42,25 @@ function factsOf({ language, desk, finding }: FindingProps) {
   return [
     [facts.what, finding.description],
     [facts.item, finding.kind === "checklist" ? finding.itemName : findingKind[finding.kind]],
+    [facts.basis, finding.legalBasis],
+    [facts.measures, finding.measures],
     [facts.state, <strong key="state">{findingState[finding.state]}</strong>],
     [facts.due, finding.dueOn === null ? null : <Day on={finding.dueOn} />],
     [facts.round, finding.round > 1 ? finding.round : null],
     [facts.order, finding.orderNumber],
     [facts.transferred, finding.transferredTo],
     [facts.case, finding.caseNumber],
-    [
-      facts.next,
-      finding.clock === null ? null : <NextRung language={language} desk={desk} clock={finding.clock} />,
-    ],
+    [facts.next, nextOf({ language, desk, finding })],
     [facts.extension, extensionsOf({ language, desk, finding })],
     [facts.report, reportsOf({ language, desk, finding })],
   ] as const;
+}
+
+function nextOf({ language, desk, finding }: FindingProps) {
+  const clock = desk.clocks.find((one) => one.findingId === finding.findingId);
+  return clock === undefined || clock.rungs.length === 0 ? null : (
+    <Upcoming language={language} clock={{ ...clock, rungs: clock.rungs.slice(0, 1) }} />
+  );
 }
 
 function extensionsOf({ language, finding }: FindingProps) {

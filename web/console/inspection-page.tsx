@@ -4,14 +4,16 @@ import { Unseen } from "../shared/form-parts.tsx";
 import { inLanguage } from "../shared/language.ts";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import { words } from "../shared/words.ts";
-import { ClocksTable, RungsTable } from "./clocks-tables.tsx";
+import { clockContent } from "./clock-content.ts";
 import { ConsoleDocument } from "./console-document.tsx";
 import { content } from "./content.ts";
 import { FilePart } from "./file-part.tsx";
 import { FindingsPart } from "./findings-part.tsx";
 import { inspectionContent } from "./inspection-content.ts";
-import { TeamTable, VisitsTable } from "./team-tables.tsx";
 import type { InspectionDesk } from "./inspection-views.ts";
+import { LiveClocks } from "./live-clocks.tsx";
+import { TeamTable } from "./team-tables.tsx";
+import { Timeline } from "./timeline.tsx";
 import type { Acting, ConsoleFrame } from "./views.ts";
 
 export interface ConsoleInspectionProps {
@@ -20,11 +22,12 @@ export interface ConsoleInspectionProps {
   readonly acting: Acting;
 }
 
-/** One inspection for officers: all that is on its file, and what fires next. */
+/** One inspection for officers: where it stands, what fires next, what may be done, and its whole story. */
 export function ConsoleInspection({ frame, desk, acting }: ConsoleInspectionProps): ReactElement {
   const { language } = frame;
   const own = inspectionContent[language];
   const { line } = desk;
+  const { heading } = clockContent[language];
   return (
     <ConsoleDocument frame={frame} title={line.enterpriseName}>
       <p className="crumbs">
@@ -40,31 +43,29 @@ export function ConsoleInspection({ frame, desk, acting }: ConsoleInspectionProp
       )}
       <div className="card">
         <Facts facts={factsOf(frame, desk)} />
-        {desk.mayPublish ? (
-          <form
-            method="post"
-            action={inLanguage(`/console/inspections/${line.inspectionId}/result-publication`, language)}
-          >
-            <Unseen values={{ key: `${acting.actKey}-p` }} />
-            <button type="submit">{own.publish}</button>
-          </form>
-        ) : null}
+        <Publishing frame={frame} desk={desk} acting={acting} />
       </div>
-      <Section id="clocks" heading={own.clocks}>
-        <ClocksTable language={language} desk={desk} />
+      <Section id="clocks" heading={heading}>
+        <LiveClocks language={language} clocks={desk.clocks} caption={heading} />
       </Section>
       <FindingsPart language={language} desk={desk} />
-      <Section id="rungs" heading={own.rungs}>
-        <RungsTable language={language} desk={desk} />
-      </Section>
+      <Timeline language={language} story={desk.story} path={`/console/inspections/${line.inspectionId}`} />
       <Section id="team" heading={own.team}>
         <TeamTable language={language} desk={desk} />
       </Section>
-      <Section id="visits" heading={own.visits}>
-        <VisitsTable language={language} desk={desk} />
-      </Section>
       <FilePart language={language} desk={desk} />
     </ConsoleDocument>
+  );
+}
+
+function Publishing({ frame: { language }, desk, acting }: ConsoleInspectionProps): ReactElement | null {
+  if (!desk.mayPublish) return null;
+  const action = `/console/inspections/${desk.line.inspectionId}/result-publication`;
+  return (
+    <form method="post" action={inLanguage(action, language)}>
+      <Unseen values={{ key: `${acting.actKey}-p` }} />
+      <button type="submit">{inspectionContent[language].publish}</button>
+    </form>
   );
 }
 
@@ -79,7 +80,12 @@ function factsOf({ language }: ConsoleFrame, { line, enterprise }: InspectionDes
       </span>,
     ],
     [own.result, line.resultCode === null ? null : result[line.resultCode]],
-    [own.uscc, line.uscc],
+    [
+      own.uscc,
+      <a key="uscc" href={inLanguage(`/console/enterprises/${line.uscc}`, language)}>
+        {line.uscc}
+      </a>,
+    ],
     [own.address, enterprise.address],
     [own.industry, enterprise.industry],
     [own.contact, `${enterprise.contactName} ${enterprise.contactPhone}`],

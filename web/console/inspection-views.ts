@@ -1,30 +1,10 @@
 import type { SeatState } from "../../domain/assign/seat.ts";
-import type { ClockKind } from "../../domain/calendar/clock.ts";
-import type { EscalationLevel, Ladder } from "../../domain/calendar/rule-set.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
-import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { Language } from "../shared/language.ts";
+import type { LiveClockView } from "./clock-views.ts";
+import type { StoryView } from "./timeline.tsx";
 import type { InspectionLineView } from "./views.ts";
-
-export interface ClockView {
-  readonly kind: ClockKind;
-  readonly findingId: string | null;
-  readonly basis: string;
-  readonly startedOn: PlainDate;
-  readonly dueOn: PlainDate | null;
-  readonly nextRung: string | null;
-  readonly nextFireAt: Instant | null;
-}
-
-export interface RungView {
-  readonly kind: ClockKind;
-  readonly findingNumber: number | null;
-  readonly rung: string;
-  readonly act: "remind" | "expire" | "chase" | "escalate";
-  readonly level: EscalationLevel | null;
-  readonly officerName: string | null;
-  readonly firedAt: Instant;
-}
 
 export interface FindingOnFile {
   readonly findingId: string;
@@ -39,7 +19,8 @@ export interface FindingOnFile {
   readonly orderNumber: string | null;
   readonly transferredTo: string | null;
   readonly caseNumber: string | null;
-  readonly clock: ClockView | null;
+  readonly legalBasis: string | null;
+  readonly measures: string | null;
   readonly extensions: readonly {
     readonly untilOn: PlainDate;
     readonly reason: string;
@@ -71,29 +52,9 @@ export interface InspectionDesk {
     readonly askedAt: Instant;
     readonly answeredAt: Instant | null;
   }[];
-  readonly visits: readonly {
-    readonly kind: "attempt" | "check" | "amendment" | "reinspection";
-    readonly round: number;
-    readonly visitedAt: Instant;
-    readonly resultCode: ResultCode | null;
-    readonly note: string;
-  }[];
   readonly findings: readonly FindingOnFile[];
-  readonly clocks: readonly ClockView[];
-  readonly rungs: readonly RungView[];
-  readonly evidence: readonly {
-    readonly evidenceId: string;
-    readonly fileName: string;
-    readonly contentType: string;
-    readonly uploadedAt: Instant;
-  }[];
-  readonly mails: readonly {
-    readonly kind: string;
-    readonly subject: string;
-    readonly toAddress: string;
-    readonly state: "queued" | "sending" | "sent" | "failed";
-    readonly sentAt: Instant | null;
-  }[];
+  readonly clocks: readonly LiveClockView[];
+  readonly story: StoryView;
   readonly ledger: readonly {
     readonly seq: number;
     readonly event: string;
@@ -101,6 +62,10 @@ export interface InspectionDesk {
     readonly actorKind: "officer" | "assignment-link" | "rectification-link" | "system";
     readonly at: Instant;
   }[];
-  readonly ladder: Ladder;
   readonly mayPublish: boolean;
+}
+
+export interface DeskProps {
+  readonly language: Language;
+  readonly desk: InspectionDesk;
 }

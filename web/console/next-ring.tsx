@@ -5,7 +5,7 @@ import { Moment } from "../shared/facts.tsx";
 import type { Language } from "../shared/language.ts";
 import { words } from "../shared/words.ts";
 import { content } from "./content.ts";
-import { rungWords } from "./rung-words.ts";
+import { rungOn } from "./rung-words.ts";
 import type { NextRing } from "./views.ts";
 
 /** What fires next, for whom, and when. */
@@ -32,7 +32,7 @@ export function NextRingCell({
       <br />
       <span className="quiet small">
         <Moment at={next.at} language={language} />{" "}
-        {next.rung === null || ladder === null ? null : rungWords(language, next.kind, next.rung, ladder)}
+        {next.rung === null || ladder === null ? null : rungOn(language, next.kind, next.rung, ladder)}
       </span>
     </>
   );

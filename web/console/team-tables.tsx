@@ -2,8 +2,8 @@ import type { ReactElement } from "react";
 import { Moment } from "../shared/facts.tsx";
 import { Table } from "../shared/table.tsx";
 import { wordFor, words } from "../shared/words.ts";
-import type { DeskProps } from "./clocks-tables.tsx";
 import { inspectionContent } from "./inspection-content.ts";
+import type { DeskProps } from "./inspection-views.ts";
 
 /** Everybody who was asked for a place, in order, with the answer. */
 export function TeamTable({ language, desk }: DeskProps): ReactElement {
@@ -30,27 +30,6 @@ export function TeamTable({ language, desk }: DeskProps): ReactElement {
       ]}
       rows={desk.seats}
       keyOf={(row) => row.seatId}
-    />
-  );
-}
-
-/** The check and the re-inspections. */
-export function VisitsTable({ language, desk }: DeskProps): ReactElement {
-  const own = inspectionContent[language];
-  const { result } = words[language];
-  const { visitColumns: columns } = own;
-  if (desk.visits.length === 0) return <p>{own.noVisits}</p>;
-  return (
-    <Table
-      caption={<span className="hidden">{own.visits}</span>}
-      columns={[
-        { head: columns.kind, cell: (row) => own.visit[row.kind] },
-        { head: columns.at, cell: (row) => <Moment at={row.visitedAt} language={language} /> },
-        { head: columns.result, cell: (row) => (row.resultCode === null ? null : result[row.resultCode]) },
-        { head: columns.note, cell: (row) => row.note },
-      ]}
-      rows={desk.visits}
-      keyOf={(row) => `${row.kind}${row.round}`}
     />
   );
 }

@@ -37,7 +37,8 @@ const zh = {
   rung: {
     before: (days: number) => `到期前 ${days} 个工作日提醒`,
     onDay: "到期当日提醒",
-    expire: "到期",
+    expire: "期限届满",
+    flag: "年度日历未公布，期限待定",
     passOn: "逾期转下一顺位",
     chase: (days: number) => `逾期第 ${days} 个工作日催办`,
     escalate: (days: number, level: string) => `逾期第 ${days} 个工作日，升级至${level}`,
@@ -82,7 +83,8 @@ const en: TurnWords = {
   rung: {
     before: (days) => `reminder ${days} working days before`,
     onDay: "reminder on the day",
-    expire: "the term ends",
+    expire: "the term has ended",
+    flag: "the calendar year is not published, so the day cannot be known",
     passOn: "passes on to the next in rank",
     chase: (days) => `chased, ${days} working days overdue`,
     escalate: (days, level) => `escalated to ${level}, ${days} working days overdue`,

@@ -16,8 +16,13 @@ import type { PageAnswer, PageRoute } from "../../page.ts";
 import { found } from "../../portal/frame.ts";
 import { consoleFrame } from "./desk-request.ts";
 import { getInspectionDesk } from "./inspection-desk.ts";
+import { NEWEST, storyQuery } from "./story.ts";
+import type { StoryPart } from "./story.ts";
 
-const sentQuery = z.object({ sent: z.string().max(100).optional().catch(undefined) });
+const deskQuery = z.object({
+  ...storyQuery.shape,
+  sent: z.string().max(100).optional().catch(undefined),
+});
 const evidenceParams = z.strictObject({ evidenceId: uuid });
 
 interface Looked {
@@ -26,6 +31,7 @@ interface Looked {
   readonly language: Language;
   readonly address: string;
   readonly sent: Sent | null;
+  readonly part?: StoryPart;
 }
 
 /** An inspection for officers, its evidence, and the publication of its result. */
@@ -37,11 +43,11 @@ export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
         path: "/console/inspections/{inspectionId}",
         permission: "inspection.read",
         params: inspectionParams,
-        query: sentQuery,
+        query: deskQuery,
       },
       async ({ params: { inspectionId }, query, caller, language, address }) => {
         const sent = await findSent(deps, inspectionId, query.sent, language);
-        return shown(await desk(deps, { inspectionId, caller, language, address, sent }));
+        return shown(await desk(deps, { inspectionId, caller, language, address, sent, part: query }));
       },
     ),
     page(
@@ -73,9 +79,10 @@ export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
   ];
 }
 
-async function desk({ db }: ApiDeps, looked: Looked): Promise<string> {
-  const { inspectionId, caller, language, sent } = looked;
-  const view = await getInspectionDesk(db, inspectionId, officerOf(caller), language);
+async function desk({ db, clock }: ApiDeps, looked: Looked): Promise<string> {
+  const { inspectionId, caller, language, sent, part = NEWEST } = looked;
+  const looking = { officer: officerOf(caller), language, at: clock(), part };
+  const view = await getInspectionDesk(db, inspectionId, looking);
   const acting = { actKey: newActKey(), sent };
   return render(<ConsoleInspection frame={consoleFrame(looked)} desk={view} acting={acting} />);
 }
