@@ -4,20 +4,16 @@ import type { FindingEntry, RecordVisit } from "../../domain/inspect/commands.ts
 import type { Disposition } from "../../domain/inspect/finding.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import { addDays, toInstant } from "../../domain/shared/plain-date.ts";
-import type { Chance } from "./chance.ts";
 import { dateAt, HOUR_MS, MINUTE_MS } from "./local-time.ts";
+import type { Form as PersonsForm } from "./persons.ts";
 import type { Stand, StandingFinding } from "./stand.ts";
 
 /** What somebody has before their eyes who fills in a form. */
-export interface Desk {
-  readonly nowMs: number;
-  readonly stand: Stand;
+export interface Desk extends PersonsForm<Stand> {
   /** The finding that it is about, if it is about one. */
   readonly finding: StandingFinding | undefined;
-  /** The objection, measure or clock that it is about. */
+  /** The objection or measure that it is about. */
   readonly subjectId: string;
-  readonly chance: Chance;
-  readonly photo: () => Promise<string>;
 }
 
 type Form = (desk: Desk) => unknown;
@@ -108,8 +104,8 @@ export const FORMS: Readonly<Record<InspectionCommand, Form>> = {
   }),
   resume: () => ({ note: "已恢复生产" }),
   recomputeClocks: empty,
-  approveShortening: ({ subjectId, chance }) => ({
-    clockId: subjectId,
+  approveShortening: ({ duty, subjectId, chance }) => ({
+    clockId: duty?.id ?? subjectId,
     approved: chance.happens(0.7),
     reason: "按新规则",
   }),

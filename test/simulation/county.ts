@@ -21,12 +21,22 @@ export interface Section {
 }
 
 export const HEADS = [officer("H001", "head"), officer("H002", "head")] as const;
+export const LEGAL_REVIEWERS = [
+  officer("L001", "legal-reviewer"),
+  officer("L002", "legal-reviewer"),
+] as const;
+/** A head who leaves in the middle of the year. */
+export const LEAVING_HEAD = officer("H003", "head");
 export const REGISTRAR = officer("R001", "registrar");
 const INSPECTORS_EACH = 12;
 
 /** The officer with this work number, acting. */
 export function officer(workNo: string, role: Role): Actor {
   return { kind: "officer", officerId: idFrom("officer", workNo), roles: [role] };
+}
+
+export function officerIds(workNos: readonly string[]): readonly string[] {
+  return workNos.map((workNo) => idFrom("officer", workNo));
 }
 
 /** A county of so many sections, each with its enterprises, inspectors, checklist and officers. */
@@ -58,7 +68,8 @@ export async function settleCounty(
 
 async function appointOfficers(db: Db, codes: readonly string[]): Promise<void> {
   const [home = ""] = codes;
-  for (const workNo of ["H001", "H002"]) await appoint(db, workNo, "head", home);
+  for (const workNo of ["H001", "H002", "H003"]) await appoint(db, workNo, "head", home);
+  for (const workNo of ["L001", "L002"]) await appoint(db, workNo, "legal-reviewer", home);
   await appoint(db, "R001", "registrar", home);
   for (const code of codes) {
     for (const workNo of [`S${code}`, `T${code}`]) await appoint(db, workNo, "supervisor", code);

@@ -1,5 +1,5 @@
 import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
-import type { ClockKind } from "../../domain/calendar/clock.ts";
+import type { CaseClockKind, ClockKind } from "../../domain/calendar/clock.ts";
 import type { Chance } from "./chance.ts";
 import { anyTime, atWork, DAY_MS, HOUR_MS, MINUTE_MS } from "./local-time.ts";
 import type { Duty, Stand } from "./stand.ts";
@@ -22,10 +22,10 @@ export function momentFor(
   chance: Chance,
   duty: Pick<Duty, "dueMs">,
   nowMs: number,
-  holder: "enterprise" | "officer",
+  { holder, tries }: { readonly holder: "enterprise" | "officer"; readonly tries: number },
 ): number | undefined {
   const due = duty.dueMs ?? nowMs + TEN_DAYS_MS;
-  const mood: Mood = due < nowMs ? "prompt" : chance.weighted(MOODS);
+  const mood: Mood = due < nowMs || tries > 0 ? "prompt" : chance.weighted(MOODS);
   const some = holder === "enterprise" ? anyTime : atWork;
   const soonest = nowMs + 10 * MINUTE_MS;
   switch (mood) {
@@ -52,7 +52,7 @@ type Way = InspectionCommand | "nothing";
 type Ways = Partial<Record<Way, number>>;
 
 /** What people do about each kind of duty, and how often. */
-const WAYS: Readonly<Record<ClockKind, Ways | undefined>> = {
+const WAYS: Readonly<Record<Exclude<ClockKind, CaseClockKind>, Ways>> = {
   acceptance: { accept: 86, decline: 9, nothing: 5 },
   check: { recordVisit: 94, enterUrgently: 6 },
   "second-visit": { recordVisit: 1 },
@@ -74,33 +74,18 @@ const WAYS: Readonly<Record<ClockKind, Ways | undefined>> = {
   "power-cut": { restorePower: 1 },
   suspension: { resume: 1 },
   parked: { retryParked: 1 },
-  investigation: undefined,
-  "case-notice": undefined,
-  statement: undefined,
-  hearing: undefined,
-  "legal-review": undefined,
-  "collective-discussion": undefined,
-  decision: undefined,
-  delivery: undefined,
-  "penalty-publication": undefined,
-  withdrawal: undefined,
-  payment: undefined,
-  remedy: undefined,
-  demand: undefined,
-  "court-application": undefined,
-  execution: undefined,
-  "closure-proposal": undefined,
 };
 
 /** What somebody does about a duty. When the one whose turn it was has let it pass, the bureau goes and looks. */
-export function wayFor(chance: Chance, duty: Duty, stand: Stand, attempt: number): Way | undefined {
-  const ways = WAYS[duty.kind];
+export function wayFor(chance: Chance, duty: Duty, stand: Stand, tries: number): Way | undefined {
+  const ways: Ways | undefined = (WAYS as Partial<Record<ClockKind, Ways>>)[duty.kind];
   if (ways === undefined) return undefined;
-  if (duty.kind === "rectification" && attempt > 0)
+  if (duty.proposed && chance.happens(0.8)) return "approveShortening";
+  if (duty.kind === "rectification" && tries > 0)
     return chance.happens(0.7) ? "recordReinspection" : "fileCase";
-  if (duty.kind === "check" && attempt > 0) return "recordVisit";
-  if (duty.kind === "stop" && attempt > 0) return "requestRestart";
-  if (duty.kind === "case-decision" && attempt > 0) return "recordReinspection";
+  if (duty.kind === "check" && tries > 0) return "recordVisit";
+  if (duty.kind === "stop" && tries > 0) return "requestRestart";
+  if (duty.kind === "case-decision" && tries > 0) return "recordReinspection";
   if (stand.suspended && duty.kind !== "suspension") return undefined;
   return chance.weighted(ways as Readonly<Record<Way, number>>);
 }

@@ -4,6 +4,7 @@ import { createCampaignActivities } from "../../activities/campaign.ts";
 import type { ActivityDeps } from "../../activities/deps.ts";
 import { createInspectionActivities } from "../../activities/inspection.ts";
 import { createLaunchActivities } from "../../activities/launch.ts";
+import { createPenaltyCaseActivities } from "../../activities/penalty-case.ts";
 import { createRulebook } from "../../activities/rulebook.ts";
 import type { SubjectKind } from "../../domain/campaign/file.ts";
 import { toInstant } from "../../domain/shared/plain-date.ts";
@@ -59,7 +60,7 @@ const WORKFLOW_TYPES = {
 } as const;
 const INPUT_KEYS = { campaign: "campaignId", inspection: "inspectionId", "penalty-case": "caseId" } as const;
 /** Activities after which nobody has anything new to do. */
-const QUIET = new Set(["ringClocks", "isLastOfCampaign", "countOpen", "beginInspecting"]);
+const QUIET = new Set(["ringClocks", "ringCaseClocks", "isLastOfCampaign", "countOpen", "beginInspecting"]);
 
 export function openLane(plan: LanePlan): Lane {
   const { section, tally } = plan;
@@ -169,6 +170,7 @@ function activitiesOf(
   return {
     ...createCampaignActivities(deps, rulebook),
     ...createInspectionActivities(deps, rulebook),
+    ...createPenaltyCaseActivities(deps, rulebook),
     launchInspections: (input: { readonly campaignId: string }) => environment.run(launchInspections, input),
   };
 }

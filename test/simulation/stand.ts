@@ -7,6 +7,7 @@ import type { TestDb } from "../harness/database.ts";
 /** Where an inspection stands, as the persons see it who have something to do. */
 export interface Stand {
   readonly id: string;
+  readonly inspectionId: string;
   readonly number: string;
   readonly stage: InspectionStage;
   readonly suspended: boolean;
@@ -44,7 +45,7 @@ export interface Duty {
 export async function standOf({ sql }: Pick<TestDb, "sql">, id: string): Promise<Stand | undefined> {
   const [row] = await sql<{ stand: Stand }[]>`
     select json_build_object(
-      'id', i.id, 'number', i.number, 'stage', i.stage, 'suspended', i.suspended_at is not null,
+      'id', i.id, 'inspectionId', i.id, 'number', i.number, 'stage', i.stage, 'suspended', i.suspended_at is not null,
       'inspectFrom', s.body->>'inspectFrom', 'inspectTo', s.body->>'inspectTo',
       'items', (select coalesce(json_agg(c.item_version_id order by c.item_version_id), '[]')
         from campaign_items c where c.campaign_id = i.campaign_id),

@@ -1,17 +1,19 @@
-import { findRuleSetInForce, publishYear } from "../../db/queries/calendar.ts";
+import { findRuleSetInForce } from "../../db/queries/calendar.ts";
 import type { SubjectKind } from "../../domain/campaign/file.ts";
 import { addDays, toInstant } from "../../domain/shared/plain-date.ts";
 import type { PlainDate } from "../../domain/shared/plain-date.ts";
 import type { TestDb } from "../harness/database.ts";
+import { bureauLife } from "./bureau-life.ts";
 import { campaignPersons } from "./campaign-persons.ts";
+import { casePersons } from "./case-persons.ts";
 import { chanceOfSeed, type Chance, type ChanceFor } from "./chance.ts";
 import { faultsOfDay, faultsOfYear } from "./checks.ts";
 import { openCounter } from "./counter.ts";
-import { REGISTRAR, settleCounty, type Section } from "./county.ts";
+import { settleCounty, type Section } from "./county.ts";
 import { figuresOf, type Figures } from "./figures.ts";
 import { inspectionPersons } from "./inspection-persons.ts";
 import { openLane, type Alter, type Lane } from "./lane.ts";
-import { atWork, DAY_MS, HOUR_MS, isWorkingDay, NEXT_YEAR, startOf } from "./local-time.ts";
+import { atWork, DAY_MS, HOUR_MS, isWorkingDay, startOf } from "./local-time.ts";
 import { openRelay } from "./relay-round.ts";
 import { openTally, type Tally } from "./tally.ts";
 
@@ -37,7 +39,6 @@ const YEAR = 2026;
 /** The rule set of the product is in force from February on; campaigns begin then. */
 const FIRST_OPENING = "2026-02-02";
 const LAST_OPENING = "2026-09-18";
-const NEXT_YEAR_PUBLISHED_ON = "2026-12-14";
 /** At these hours of a working day the relay makes its round. */
 const MARKS = [9, 10, 11, 12, 14, 15, 16, 17, 18, 20];
 /** On every so manieth crash the server loses its histories as well: all is built up again from the ledger. */
@@ -61,7 +62,6 @@ export async function simulateYear(plan: YearPlan): Promise<YearReport> {
   const faults: string[] = [];
   for (let day = `${YEAR}-01-01`; day <= `${YEAR}-12-31`; day = addDays(day, 1)) {
     await liveThrough(bureau, day, chanceFor("day", day));
-    if (day === NEXT_YEAR_PUBLISHED_ON) await publishNextYear(plan, bureau);
     faults.push(...(await faultsOfDay(database.sql, toInstant(startOf(addDays(day, 1))), tally)));
     if (faults.length > ENOUGH_FAULTS) break;
     if (day.endsWith("-01")) plan.tell?.(day);
@@ -76,6 +76,7 @@ type PersonsOfCampaign = ReturnType<typeof campaignPersons>;
 interface Bureau {
   readonly lanes: readonly (Lane & { readonly persons: PersonsOfCampaign })[];
   readonly relay: ReturnType<typeof openRelay>;
+  readonly life: ReturnType<typeof bureauLife>;
   readonly clock: { atMs: number };
   readonly tally: Tally;
   readonly database: YearPlan["database"];
@@ -103,12 +104,14 @@ function openBureau(
       alter: plan.alter ?? ((activities) => activities),
     });
     const counter = openCounter(lane, { db: database.db, chanceFor, tally });
-    const ofInspections = inspectionPersons({ lane, counter, database, chanceFor, tally });
+    const around = { lane, counter, database, chanceFor, tally };
+    const ofInspections = inspectionPersons(around);
+    const ofCases = casePersons(around);
     const persons = campaignPersons({ lane, counter, database, chanceFor });
     lane.whenMoved((workflowId) => {
       const [kind, id = ""] = workflowId.split("/");
       if (kind === "campaign") return persons.look(id);
-      return kind === "inspection" ? ofInspections.look(id) : Promise.resolve();
+      return kind === "inspection" ? ofInspections.look(id) : ofCases.look(id);
     });
     return { ...lane, persons };
   });
@@ -117,7 +120,8 @@ function openBureau(
     now: () => toInstant(clock.atMs),
     laneOf: laneFinder(database, lanes),
   });
-  return { lanes, relay, clock, tally, database };
+  const life = bureauLife({ database, sections, tally });
+  return { lanes, relay, life, clock, tally, database };
 }
 
 /** Everything of a section runs in its lane: the section says where a letter belongs. */
@@ -169,6 +173,7 @@ async function liveThrough(bureau: Bureau, day: PlainDate, chance: Chance): Prom
     bureau.clock.atMs = mark;
     await Promise.all(bureau.lanes.map(({ server }) => server.runUntil(mark)));
     if (mark === crashAtMs) await crash(bureau, chance);
+    if (isWorkingDay(day)) await bureau.life.at(mark, day, chance);
     await bureau.relay.deliverAll();
   }
   for (const lane of bureau.lanes) await lane.bury();
@@ -180,8 +185,4 @@ async function crash({ lanes, tally }: Bureau, chance: Chance): Promise<void> {
   if (!chance.happens(1 / TOTAL_LOSS_EVERY)) return;
   tally.count("crashes", "with the loss of all histories");
   for (const { server } of lanes) for (const id of server.running()) await server.startOver(id);
-}
-
-async function publishNextYear({ database }: YearPlan, { clock }: Bureau): Promise<void> {
-  await publishYear(database.db, "CN", NEXT_YEAR, { actor: REGISTRAR, at: toInstant(clock.atMs) });
 }
