@@ -11,6 +11,7 @@ import {
   FIXED_ON_SITE,
   isPublished,
   isReinspected,
+  isSoughtTwice,
   ORDERED,
   reportsRectified,
   staffedWorlds,
@@ -18,6 +19,8 @@ import {
   TRANSFERRED,
 } from "../test/factories/inspections.ts";
 import type { Checked, Found } from "../test/factories/inspections.ts";
+import { aFeedback, aRestart, asksToRestart } from "../test/factories/measures.ts";
+import { caseOf, leadTo } from "../test/factories/penalty.ts";
 import { inspectionOf, runningClocksOf } from "../test/factories/records.ts";
 import { done, ENTERPRISE, HEAD, REGISTRAR, SUPERVISOR } from "../test/factories/world.ts";
 import { eventsOf } from "../test/factories/records.ts";
@@ -41,7 +44,7 @@ const NOTHING: Course = () => Promise.resolve();
 const FEEDBACK: Course = async (checked) => {
   await tell(checked, "acknowledgeTransfer", { receiptNo: "回执12号" }, SUPERVISOR);
   const evidence = [await given.world.photo(checked.id)];
-  await tell(checked, "recordFeedback", { feedback: "已列入异常名录", evidence }, REGISTRAR);
+  await tell(checked, "recordFeedback", { ...aFeedback(checked.findingId), evidence }, REGISTRAR);
 };
 const PUT_RIGHT: Course = async (checked) => {
   await isReported(checked);
@@ -58,19 +61,35 @@ const ONCE_MORE: Course = async (checked) => {
   await tell(checked, "orderAgain", { dueOn: "2026-05-20", reason: "整改不到位" });
   await PUT_RIGHT(checked);
 };
+/** A fine is no end: the site is seen again, and the case itself takes its course. */
+const PUNISHED: Course = async (checked) => {
+  await isSeen(checked, "pass");
+  await leadTo(given.world, await caseOf(given.world, checked), "CLOSED");
+};
 const NEVER_ANSWERED: Course = async (checked) => {
-  given.world.moveTo("2026-04-10T02:00:00.000Z");
+  given.world.moveTo("2026-04-13T02:00:00.000Z");
   await isSeen(checked, "fail");
   await tell(checked, "fileCase", { reason: "逾期未改" });
-  await isSeen(checked, "pass");
+  await PUNISHED(checked);
 };
 const THE_LONG_WAY: Course = async (checked) => {
   await tell(checked, "requestExtension", { untilOn: "2026-04-20", reason: "设备未到货" }, ENTERPRISE);
   await tell(checked, "decideExtension", { granted: false, reason: "理由不足" });
   await ONCE_MORE(checked);
 };
-const RESTART: Course = async (checked) =>
-  tell(checked, "approveRestart", { note: "复核合格", evidence: [await given.world.photo(checked.id)] });
+const RESTART: Course = async (checked) => {
+  const { world } = given;
+  await asksToRestart(world, checked.id, checked.findingId);
+  await tell(checked, "approveRestart", await aRestart(world, checked.id, checked.findingId));
+};
+
+async function recorded(code: ResultCode, findings: readonly Found[]): Promise<Checked> {
+  const { world, one } = given;
+  if (code === "NOT_FOUND") return isSoughtTwice(world, one);
+  const inVain = WITHOUT_CHECKLIST.includes(code);
+  const visit = inVain ? await aVisitInVain(world, one.id, code) : await aVisit(world, one.id, findings);
+  return checkedBy(world, one, visit);
+}
 
 test.each<[string, ResultCode, readonly Found[], Course, Readonly<Record<string, number>>]>([
   ["nothing to find", "NO_ISSUE", [], NOTHING, {}],
@@ -81,19 +100,17 @@ test.each<[string, ResultCode, readonly Found[], Course, Readonly<Record<string,
   ["an order with everything that can happen to it", "ORDERED", [ORDERED], THE_LONG_WAY, { PASS: 1 }],
   ["an order that is never answered", "ORDERED", [ORDERED], NEVER_ANSWERED, { PASS: 1 }],
   ["a stopped site", "STOPPED", [STOPPED], RESTART, { RESTART_APPROVED: 1 }],
-  ["a case", "CASE", [CASE], PUT_RIGHT, { PASS: 1 }],
+  ["a case", "CASE", [CASE], PUNISHED, { PASS: 1 }],
   ["a matter of another authority", "TRANSFER", [TRANSFERRED], FEEDBACK, { CLOSED_BY_FEEDBACK: 1 }],
   ["a unit that cannot be found", "NOT_FOUND", [], FEEDBACK, { CLOSED_BY_FEEDBACK: 1 }],
   ["a unit that does nothing of the kind", "NOT_IN_SCOPE", [], NOTHING, {}],
   ["a unit that has ceased", "CEASED", [], NOTHING, { UNIT_CLOSED: 1 }],
-  ["a unit that refuses", "REFUSED", [], PUT_RIGHT, { PASS: 1 }],
+  ["a unit that refuses", "REFUSED", [], PUNISHED, { PASS: 1 }],
 ])(
   "%s (%s) is followed to its end and closed with nothing open",
   async (_what, code, findings, course, outcomes) => {
     const { world, one, campaignId } = given;
-    const inVain = WITHOUT_CHECKLIST.includes(code);
-    const visit = inVain ? await aVisitInVain(world, one.id, code) : await aVisit(world, one.id, findings);
-    const checked = await checkedBy(world, one, visit);
+    const checked = await recorded(code, findings);
 
     await course(checked);
     const file = await isPublished(world, one);
@@ -111,6 +128,7 @@ test.each<[string, ResultCode, readonly Found[], Course, Readonly<Record<string,
       findingsRunning: 0,
       findingsSilent: 0,
       open: 1,
+      breaks: 0,
       holds: true,
     });
   },

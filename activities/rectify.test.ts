@@ -209,13 +209,9 @@ test("more time that reaches a year without a calendar is given, and its clock f
 
   await done(world.tell(one.id, "decideExtension", answers(one.findingId, true), HEAD));
 
-  expect(await runningClocksOf(world, one.id)).toContainEqual(
-    expect.objectContaining({
-      kind: "rectification",
-      dueOn: "2027-01-02",
-      nextRung: expect.stringMatching(/^calendar-2027/),
-    }),
-  );
+  const [clock] = (await runningClocksOf(world, one.id)).filter(({ dueOn }) => dueOn === "2027-01-02");
+  expect(clock?.kind).toBe("rectification");
+  expect(clock?.nextRung).toMatch(/^calendar-2027/);
 });
 
 test.each([
