@@ -6,13 +6,13 @@ import { isTerminal } from "../../domain/inspect/finding.ts";
 import { CHAIN_START, hashOfEntry } from "../../domain/oversight/ledger-entry.ts";
 import { canonicalJson, sha256Hex } from "../../domain/shared/digest.ts";
 import type { World } from "./open-world.ts";
-import { findingsOf, inspectionOf, listRunning } from "./records.ts";
+import { findingsOf, inspectionOf, listLive } from "./records.ts";
 
 /** What is wrong with an inspection right now, by the invariants of the field; nothing, as long as all is well. */
 export async function faultsOf(world: World, id: string): Promise<readonly string[]> {
   const inspection = await inspectionOf(world, id);
   const findings = await findingsOf(world, id);
-  const clocks = await listRunning(world, id);
+  const clocks = await listLive(world, id);
   const live = findings.flatMap(({ id: findingId, state }) =>
     isTerminal(state) ? [] : [{ findingId, state }],
   );
@@ -27,13 +27,16 @@ export async function faultsOf(world: World, id: string): Promise<readonly strin
   const stage =
     inspection.checkedAt === null
       ? inspection.stage
-      : stageOf(states, { published: inspection.publishedAt !== null, somethingRuns: clocks.length > 0 });
+      : stageOf(states, {
+          published: inspection.publishedAt !== null,
+          somethingRuns: clocks.some(({ kind }) => kind !== "parked"),
+        });
   const equation = await getLedgerEquation(world.db, inspection.campaignId);
   return [
     ...silent.map(({ state }) => `a live finding (${state}) without its one clock`),
     ...ended.map((clock) => `a clock (${clock.kind}) of a finding that has ended`),
     ...(stage === inspection.stage ? [] : [`in ${inspection.stage} instead of ${stage}`]),
-    ...(inspection.stage === "closed" && clocks.length > 0 ? ["closed with a running clock"] : []),
+    ...(inspection.stage === "closed" && clocks.length > 0 ? ["closed with a live clock"] : []),
     ...(equation.holds ? [] : [`the equation does not hold: ${JSON.stringify(equation)}`]),
     ...(await brokenLinks(world)),
   ];

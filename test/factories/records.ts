@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { mailOutbox } from "../../db/schema/oversight.ts";
 import { clocks, rungs } from "../../db/schema/clocks.ts";
 import { seats } from "../../db/schema/inspection.ts";
@@ -33,6 +33,15 @@ export async function listRunning({ db }: Records, id: string): Promise<readonly
     .select()
     .from(clocks)
     .where(and(eq(clocks.inspectionId, id), eq(clocks.state, "running")))
+    .orderBy(asc(clocks.kind), asc(clocks.dueOn));
+}
+
+/** The rows of an inspection's clocks that have not ended: they run, or are suspended. */
+export async function listLive({ db }: Records, id: string): Promise<readonly ClockRow[]> {
+  return db
+    .select()
+    .from(clocks)
+    .where(and(eq(clocks.inspectionId, id), isNull(clocks.endedAt)))
     .orderBy(asc(clocks.kind), asc(clocks.dueOn));
 }
 
