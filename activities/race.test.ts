@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aCheckedInspection, aVisit, ORDERED, staffedWorlds } from "../test/factories/inspections.ts";
 import { brokenLinks, faultsOf } from "../test/factories/invariants.ts";
 import { eventsOf, rungsOf } from "../test/factories/records.ts";
-import { aSubmittedCampaign, ENTERPRISE, HEAD } from "../test/factories/world.ts";
+import { aSubmittedCampaign, ENTERPRISE, HEAD, SUPERVISOR } from "../test/factories/world.ts";
 import { officer } from "../test/factories/county.ts";
 
 const aWorld = staffedWorlds();
@@ -56,6 +56,21 @@ test("two heads who decide on a scheme at the same moment decide once", async ()
   const [row] =
     await world.sql`select count(*)::int as n from schemes where campaign_id = ${campaignId} and decision is not null`;
   expect(row).toEqual({ n: 1 });
+});
+
+test("two reviewers who judge a record at the same moment judge it once", async () => {
+  const { world, one } = given;
+  await aCheckedInspection(world, one, []);
+  const review = (decision: string, actor: typeof HEAD) =>
+    world.tell(one.id, "reviewRecord", { decision, reason: "已核对" }, actor);
+
+  const both = await Promise.all([review("approved", HEAD), review("returned", SUPERVISOR)]);
+
+  expect(both.map(({ outcome }) => (outcome.status === "done" ? "done" : outcome.reason)).sort()).toEqual([
+    "done",
+    "record-not-submitted",
+  ]);
+  expect(await world.sql`select round from record_reviews`).toHaveLength(1);
 });
 
 test("acts on different inspections at the same moment leave one unbroken chain", async () => {

@@ -22,6 +22,8 @@ test("every reason for which an act is refused has words of its own", () => {
     ...wordsIn("activities", /\brefuse\(\s*"([a-z-]+)"/g),
     ...wordsIn("domain/draw/proceedings.ts", /\bno\(\s*"([a-z-]+)"/g),
     ...wordsIn("domain/rectify/extension.ts", /"(extension-[a-z-]+)"/g),
+    ...wordsIn("domain/inspect/record-state.ts", /ReviewRefusal = "([a-z-]+)"/g),
+    ...wordsIn("domain/inspect/record-state.ts", /return "([a-z-]+)"/g),
     ...wordsIn("api", /new ProblemError\(\s*"([a-z-]+)"/g),
   ];
 
@@ -32,7 +34,7 @@ test("every reason for which an act is refused has words of its own", () => {
 test("every fault of a scheme or a record has words of its own", () => {
   const faults = [
     ...wordsIn("domain/plan/check-scheme.ts", /^ {4}\| "([a-z-]+)"/gm),
-    ...wordsIn("domain/inspect/check-visit.ts", /^ {4}\| "([a-z-]+)"/gm),
+    ...wordsIn("domain/inspect/visit-fault.ts", /^ {4}\| "([a-z-]+)"/gm),
     ...wordsIn("domain/calendar/check-rule-set.ts", /^ {4}\| "([a-z-]+)"/gm),
   ];
 
