@@ -34,10 +34,18 @@ interface Beside {
   readonly hasCase: boolean;
 }
 
-type Body = object | (() => Promise<object>);
+export function act(world: World, one: Staffed, name: string, body: object, actor: Actor): Step {
+  return actWith(world, one, name, () => body, actor);
+}
 
-export function act(world: World, { id }: Staffed, name: string, body: Body, actor: Actor): Step {
-  const bodyOf = () => (typeof body === "function" ? body() : body);
+/** An act whose body is made up when it is taken: its photo is taken then, or its time counts from then. */
+function actWith(
+  world: World,
+  { id }: Staffed,
+  name: string,
+  bodyOf: () => object | Promise<object>,
+  actor: Actor,
+): Step {
   return { name, raises: 1, take: async () => done(world.tell(id, name, await bodyOf(), actor)) };
 }
 
@@ -69,7 +77,7 @@ function powerSteps(
 ): readonly Step[] {
   if (powerIsCut) return [act(world, one, "restorePower", powerBack(id), HEAD)];
   if (state !== "STOPPED" && state !== "LISTED") return [];
-  return [act(world, one, "noticePowerCut", () => Promise.resolve(aPowerCut(world, id)), HEAD)];
+  return [actWith(world, one, "noticePowerCut", () => aPowerCut(world, id), HEAD)];
 }
 
 function stepsIn(
@@ -79,14 +87,16 @@ function stepsIn(
   { powerIsCut, hasCase }: Beside,
 ): readonly Step[] {
   const today = toInstant(toMs(world.now()) + 8 * 3_600_000).slice(0, 10);
-  const tell = (name: string, body: Body, actor: Actor) => act(world, one, name, body, actor);
+  const tell = (name: string, body: object, actor: Actor) => act(world, one, name, body, actor);
+  const prove = (name: string, bodyOf: () => Promise<object>, actor: Actor) =>
+    actWith(world, one, name, bodyOf, actor);
   const seen = (["pass", "fail"] as const).map((verdict) =>
     tell("recordReinspection", aReinspection(world, { [findingId]: verdict }), one.lead),
   );
-  const report = tell("reportRectified", () => aReport(world, one.id, findingId), ENTERPRISE);
+  const report = prove("reportRectified", () => aReport(world, one.id, findingId), ENTERPRISE);
   const filing = hasCase ? [] : [tell("fileCase", { findingId, reason: "逾期未改" }, HEAD)];
   const handing = tell("transfer", aTransfer(findingId, "police"), HEAD);
-  const asking = tell("requestRestart", () => aRestartRequest(world, one.id, findingId), ENTERPRISE);
+  const asking = prove("requestRestart", () => aRestartRequest(world, one.id, findingId), ENTERPRISE);
   const returning = tell("returnTransfer", aReturn(findingId), SUPERVISOR);
   switch (state) {
     case "ORDERED": {
@@ -116,7 +126,7 @@ function stepsIn(
     case "LISTED":
       return [asking, ...filing];
     case "RESTART_REQUESTED": {
-      const approve = tell("approveRestart", () => aRestart(world, one.id, findingId), HEAD);
+      const approve = prove("approveRestart", () => aRestart(world, one.id, findingId), HEAD);
       const refuse = tell("refuseRestart", refusedRestart(findingId), HEAD);
       return powerIsCut ? [refuse] : [approve, refuse];
     }
