@@ -1,11 +1,12 @@
 import { dateOf } from "../domain/calendar/calendar.ts";
 import { isSettled } from "../domain/penalty/account.ts";
-import type { Account, Pause } from "../domain/penalty/account.ts";
+import type { Account } from "../domain/penalty/account.ts";
+import { accountFrom } from "../domain/penalty/account-from.ts";
 import { SIDE_CLOCKS } from "../domain/penalty/case-state.ts";
 import type { Surroundings } from "../domain/penalty/rest.ts";
 import { listLiveClocks } from "../db/queries/clocks.ts";
 import { listCaseActs } from "../db/queries/penalty.ts";
-import type { CaseActRow, CaseRow } from "../db/queries/penalty.ts";
+import type { CaseRow } from "../db/queries/penalty.ts";
 import { findingOfCase } from "./penalty-scene.ts";
 import type { CaseScene } from "./penalty-scene.ts";
 
@@ -15,30 +16,6 @@ export async function accountOf(scene: CaseScene, row: CaseRow): Promise<Account
   const finding = await findingOfCase(scene);
   const endedOn = finding.endedAt === null ? null : dateOf(scene.calendar, finding.endedAt);
   return accountFrom(row, acts, endedOn);
-}
-
-/** The same from rows that were read before. */
-export function accountFrom(
-  row: Pick<CaseRow, "fineFen" | "payDueOn" | "dailyFineFrom">,
-  acts: readonly CaseActRow[],
-  findingEndedOn: string | null,
-): Account {
-  return {
-    fineFen: row.fineFen ?? 0,
-    payDueOn: row.payDueOn,
-    payments: acts.flatMap(({ actOn, amountFen }) =>
-      amountFen === null ? [] : [{ on: actOn, fen: amountFen }],
-    ),
-    pauses: pausesIn(acts),
-    daily: row.dailyFineFrom === null ? null : { from: row.dailyFineFrom, endedOn: findingEndedOn },
-  };
-}
-
-/** From each review or suit to its outcome; a case has one at a time. */
-function pausesIn(acts: readonly CaseActRow[]): readonly Pause[] {
-  const begun = acts.filter(({ act }) => act === "recordRemedy");
-  const ended = acts.filter(({ act }) => act === "recordRemedyOutcome");
-  return begun.map(({ actOn }, index) => ({ from: actOn, to: ended[index]?.actOn ?? null }));
 }
 
 /** What lets the case go on by itself today. */

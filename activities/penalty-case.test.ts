@@ -116,6 +116,7 @@ test("an inspection whose last open end was its case closes with it", async () =
   await leadTo(world, caseId, "EXECUTED");
   await isReinspected(world, one, { [one.findingId]: "pass" });
   await act(world, caseId, "publishPenalty");
+  await done(world.tell(one.id, "reviewRecord", { decision: "approved", reason: "核实" }, HEAD));
   await done(world.tell(one.id, "publishResult", {}, PUBLISHER));
   expect((await inspectionOf(world, one.id)).stage).toBe("follow-up");
 

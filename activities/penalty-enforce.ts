@@ -96,7 +96,7 @@ export async function listAsDishonest(
 /** 结案: nothing is owed and no duty is open. */
 export async function closeCase(scene: CaseScene): Promise<Verdict<CaseDone>> {
   const clocks = await listLiveClocks(scene.tx, { caseId: scene.penaltyCase.id });
-  const open = clocks.filter(({ kind }) => SIDE_CLOCKS.some((side) => side === kind));
-  if (open.length > 0) return refuse("duty-open", { duties: open.map(({ kind }) => kind) });
+  const open = clocks.find(({ kind }) => SIDE_CLOCKS.some((side) => side === kind));
+  if (open !== undefined) return refuse("duty-open", { duty: open.kind });
   return ok({ facts: {}, change: { closedAt: scene.at } });
 }

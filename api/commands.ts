@@ -3,10 +3,12 @@ import { findCommand, hasCommand, receiveCommand } from "../db/queries/commands.
 import type { Command } from "../db/queries/commands.ts";
 import { settleCommand } from "../db/queries/inbox.ts";
 import { findInspection } from "../db/queries/inspections.ts";
+import { findCase } from "../db/queries/penalty.ts";
 import type { Actor } from "../domain/accounts/actor.ts";
 import type { CampaignCommand } from "../domain/campaign/campaign-commands.ts";
 import type { InspectionCommand } from "../domain/campaign/inspection-commands.ts";
 import type { Outcome } from "../domain/campaign/file.ts";
+import type { CaseCommand } from "../domain/penalty/case-acts.ts";
 import { actorOf, permitInspection } from "./caller.ts";
 import type { Caller } from "./caller.ts";
 import type { Conditions } from "./conditions.ts";
@@ -18,6 +20,7 @@ import { refusalOf } from "./refusals.ts";
 export type Act = (
   | { readonly subjectKind: "campaign"; readonly name: CampaignCommand }
   | { readonly subjectKind: "inspection"; readonly name: InspectionCommand }
+  | { readonly subjectKind: "penalty-case"; readonly name: CaseCommand }
 ) & { readonly subjectId: string; readonly body: unknown };
 
 export interface Sender {
@@ -46,18 +49,41 @@ export async function submitCommand(
 ): Promise<CommandAnswer> {
   const actor = actorOf(caller);
   if (act.subjectKind === "inspection") permitInspection(caller, act.subjectId);
-  const stage = await getStage(deps, act);
+  const { stage, inspectionId } = await getSubject(deps, act);
+  if (inspectionId !== null) permitInspection(caller, inspectionId);
   await refuseSpentLink(deps, act.subjectId, { caller, conditions });
   const received = await receiveCommand(deps.db, { ...act, ...conditions, actor, receivedAt: deps.clock() });
   if (!received.ok) throw new ProblemError(received.error.reason);
   return answerFor(received.value.commandId, await settle(deps, received.value, stage));
 }
 
-async function getStage({ db }: Deps, { subjectKind, subjectId }: Act): Promise<string> {
-  const find = subjectKind === "campaign" ? findCampaign : findInspection;
-  const subject = await find(db, subjectId);
+interface Subject {
+  readonly stage: string;
+  /** The inspection whose mails open it. */
+  readonly inspectionId: string | null;
+}
+
+async function getSubject(deps: Deps, act: Act): Promise<Subject> {
+  const subject = await findSubject(deps, act);
   if (subject === undefined) throw new ProblemError("not-found");
-  return subject.stage;
+  return subject;
+}
+
+async function findSubject({ db }: Deps, { subjectKind, subjectId }: Act): Promise<Subject | undefined> {
+  switch (subjectKind) {
+    case "campaign": {
+      const row = await findCampaign(db, subjectId);
+      return row && { stage: row.stage, inspectionId: null };
+    }
+    case "inspection": {
+      const row = await findInspection(db, subjectId);
+      return row && { stage: row.stage, inspectionId: row.id };
+    }
+    case "penalty-case": {
+      const row = await findCase(db, subjectId);
+      return row && { stage: row.state, inspectionId: row.inspectionId };
+    }
+  }
 }
 
 /** What was answered or passed on is over for this link; only the same click may come in twice. */
@@ -91,7 +117,7 @@ async function settle(deps: Deps, command: Command, stage: string): Promise<Outc
 }
 
 function isOver(stage: string): boolean {
-  return stage === "closed" || stage === "cancelled";
+  return stage === "closed" || stage === "cancelled" || stage === "CLOSED";
 }
 
 /** A refusal by the workflow's validator leaves no trace there: it is put on record here, unless the act was done before. */

@@ -3,6 +3,7 @@ import { COMMAND_PROBLEMS } from "./content/command-problems.ts";
 import { DRAW_PROBLEMS } from "./content/draw-problems.ts";
 import { LADDER_PROBLEMS } from "./content/ladder-problems.ts";
 import { MEASURE_PROBLEMS } from "./content/measure-problems.ts";
+import { PENALTY_PROBLEMS } from "./content/penalty-problems.ts";
 import { REQUEST_PROBLEMS } from "./content/problems.ts";
 import type { ProblemWords } from "./content/problems.ts";
 import { RECORD_PROBLEMS } from "./content/record-problems.ts";
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, ProblemWords>> = {
   ...LADDER_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...MEASURE_PROBLEMS,
+  ...PENALTY_PROBLEMS,
   ...REGISTER_PROBLEMS,
   ...REVIEW_PROBLEMS,
 };

@@ -9,6 +9,8 @@ import { followUpRoutes } from "./console/follow-up.ts";
 import { inspectRoutes } from "./console/inspect.ts";
 import { inspectionViewRoutes } from "./console/inspection-views.ts";
 import { oversightRoutes } from "./console/oversight.ts";
+import { penaltyRoutes } from "./console/penalty.ts";
+import { penaltyViewRoutes } from "./console/penalty-views.ts";
 import { planRoutes } from "./console/plan.ts";
 import { publishRoutes } from "./console/publish.ts";
 import { rectifyRoutes } from "./console/rectify.ts";
@@ -36,9 +38,11 @@ export function apiRoutes(deps: ApiDeps, sessions: OpenSessions = createSessions
     ...followUpRoutes(deps),
     ...escalationRoutes(deps),
     ...absenceRoutes(deps),
+    ...penaltyRoutes(deps),
     ...publishRoutes(deps),
     ...campaignViewRoutes(deps),
     ...inspectionViewRoutes(deps),
+    ...penaltyViewRoutes(deps),
     ...timelineRoutes(deps),
     ...oversightRoutes(deps),
     ...linkRoutes(deps),

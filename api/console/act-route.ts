@@ -3,9 +3,12 @@ import { CAMPAIGN_COMMANDS } from "../../domain/campaign/campaign-commands.ts";
 import { INSPECTION_COMMANDS } from "../../domain/campaign/inspection-commands.ts";
 import type { CampaignCommand } from "../../domain/campaign/campaign-commands.ts";
 import type { InspectionCommand } from "../../domain/campaign/inspection-commands.ts";
+import type { CaseCommand } from "../../domain/penalty/case-acts.ts";
+import { CASE_COMMANDS } from "../../domain/penalty/case-commands.ts";
 import { submitCommand } from "../commands.ts";
 import { commandAnswers } from "../contract/command.ts";
 import { campaignParams, inspectionParams } from "../contract/common.ts";
+import { caseParams } from "../contract/penalty.ts";
 import type { ApiDeps } from "../deps.ts";
 import { route } from "../route.ts";
 import type { Route } from "../route.ts";
@@ -59,6 +62,28 @@ export function inspectionAct(deps: Deps, { name, path, summary, body }: ActRout
       submitCommand(
         deps,
         { subjectKind: "inspection", subjectId: params.inspectionId, name, body: content },
+        sender,
+      ),
+  );
+}
+
+/** A route for one act on a penalty case; its permission is the act's own. */
+export function caseAct(deps: Deps, { name, path, summary, body }: ActRoute<CaseCommand>): Route {
+  return route(
+    {
+      method: "post",
+      path: `/penalty-cases/{caseId}/${path}`,
+      permission: CASE_COMMANDS[name].permission,
+      summary,
+      params: caseParams,
+      body,
+      isCommand: true,
+      answers: commandAnswers,
+    },
+    ({ params, body: content, ...sender }) =>
+      submitCommand(
+        deps,
+        { subjectKind: "penalty-case", subjectId: params.caseId, name, body: content },
         sender,
       ),
   );

@@ -1,5 +1,8 @@
+import { PENALTY_WORDS } from "./penalty-words.ts";
+
 /** Words for facts that appear in problems: Chinese for a value that the code knows in English. */
 export const FACT_WORDS: Readonly<Record<string, string>> = {
+  ...PENALTY_WORDS,
   plan: "计划",
   publicise: "公示",
   draw: "抽取",
@@ -9,6 +12,9 @@ export const FACT_WORDS: Readonly<Record<string, string>> = {
   "follow-up": "后续处置",
   publish: "结果公示",
   closed: "已办结",
+  "section-head": "科室负责人",
+  "bureau-head": "局负责人",
+  "supervision-list": "督办清单",
   cancelled: "已取消",
   approved: "已批准",
   returned: "已退回",

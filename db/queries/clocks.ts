@@ -125,7 +125,7 @@ export function isDated(clock: ClockRow): clock is RunningClock {
 }
 
 /** The clocks of an owner that run or are suspended. */
-export async function listLiveClocks(tx: Tx, owner: ClockOwner): Promise<readonly ClockRow[]> {
+export async function listLiveClocks(tx: Db, owner: ClockOwner): Promise<readonly ClockRow[]> {
   return tx
     .select()
     .from(clocks)
