@@ -95,3 +95,25 @@ test("no answer is ever changed or deleted, nor is an escalation", async () => {
   await expect(world.sql`update rung_answers set words = ''`).rejects.toThrow();
   await expect(world.sql`delete from rungs`).rejects.toThrow();
 });
+
+test("an inspection shows what fires next, when, and who will hear of it", async () => {
+  const path = `/api/v1/inspections/${inspectionId}/next-rungs`;
+  const shown = await api.request.get(`${path}?count=2`).set("Authorization", inspector).expect(200);
+  await api.request.get(`${path}?count=0`).set("Authorization", inspector).expect(400);
+  await api.request
+    .get(`/api/v1/inspections/${randomUUID()}/next-rungs`)
+    .set("Authorization", inspector)
+    .expect(404);
+
+  const { rows } = shown.body as {
+    rows: readonly { readonly kind: string; readonly rungs: readonly object[] }[];
+  };
+  const order = rows.find(({ kind }) => kind === "rectification");
+  expect(order?.rungs).toMatchObject([
+    {
+      key: "T+20",
+      told: [{ to: expect.stringMatching(/机械厂$/) as string, by: "letter" }, { by: "digest" }],
+    },
+    { key: "T+21", told: [{ by: "digest" }] },
+  ]);
+});

@@ -1,4 +1,6 @@
 import { answerEscalation, listMyEscalations, listSupervision } from "../../db/queries/escalations.ts";
+import { findInspection } from "../../db/queries/inspections.ts";
+import { whatFiresNext } from "../../db/queries/next-rungs.ts";
 import { actorOf, officerOf } from "../caller.ts";
 import {
   escalationAnswerBody,
@@ -6,12 +8,14 @@ import {
   escalationList,
   escalationParams,
 } from "../contract/escalations.ts";
+import { inspectionParams } from "../contract/common.ts";
+import { nextRungsQuery, nextRungsView } from "../contract/next-rungs.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ProblemError } from "../problem-error.ts";
 import { answer, route } from "../route.ts";
 import type { Route } from "../route.ts";
 
-/** Escalations: answered by a person, never deleted. */
+/** The ladder: what fires next, and escalations, which are answered by a person and never deleted. */
 export function escalationRoutes({ db, clock }: Pick<ApiDeps, "db" | "clock">): readonly Route[] {
   return [
     route(
@@ -33,6 +37,21 @@ export function escalationRoutes({ db, clock }: Pick<ApiDeps, "db" | "clock">): 
         answers: { 200: escalationList },
       },
       async () => answer(200, { rows: await listSupervision(db) }),
+    ),
+    route(
+      {
+        method: "get",
+        path: "/inspections/{inspectionId}/next-rungs",
+        permission: "inspection.read",
+        summary: { zh: "接下来将发出的提醒和催办", en: "What fires next, and to whom" },
+        params: inspectionParams,
+        query: nextRungsQuery,
+        answers: { 200: nextRungsView },
+      },
+      async ({ params: { inspectionId }, query: { count } }) => {
+        if ((await findInspection(db, inspectionId)) === undefined) throw new ProblemError("not-found");
+        return answer(200, { rows: await whatFiresNext(db, inspectionId, count) });
+      },
     ),
     route(
       {
