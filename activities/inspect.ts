@@ -18,6 +18,7 @@ import { putUnitOnFile } from "./record-unit.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
+import { suspendClocks } from "./suspended-clocks.ts";
 import { findTeamMember, listTeam } from "./team.ts";
 
 /** Two officers inspect, whatever the scheme says (行政处罚法 art. 42). */
@@ -83,6 +84,7 @@ async function putCheckOnFile(scene: Scene, record: RecordVisit, inspectorId: st
   for (const kind of ["check", "second-visit"] as const) {
     await endClocks(tx, { inspectionId: inspection.id, kind }, "met", at);
   }
+  if (inspection.suspendedAt !== null) await suspendClocks(scene);
   await beginClock(scene, { kind: "review" });
   await beginClock(scene, { kind: "result-publication" });
   return {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addDays } from "../domain/shared/plain-date.ts";
-import { refusal } from "../test/factories/acts.ts";
+import { refusal, twice } from "../test/factories/acts.ts";
 import { officer } from "../test/factories/county.ts";
 import {
   checkedWorlds,
@@ -13,7 +13,7 @@ import {
 import { inspectionOf, mailsOf, runningClocksOf, statesOf } from "../test/factories/records.ts";
 import { done, ENTERPRISE, HEAD, SUPERVISOR } from "../test/factories/world.ts";
 
-const aWorld = checkedWorlds([ORDERED, CASE]);
+const aWorld = checkedWorlds([ORDERED, CASE], { around: (db) => (act) => twice(db, act) });
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "../domain/accounts/actor.ts";
-import { refusal } from "../test/factories/acts.ts";
+import { refusal, twice } from "../test/factories/acts.ts";
 import { aVisit, checkedWorlds, isReturned, isReviewed, ORDERED } from "../test/factories/inspections.ts";
 import { findingsOf, inspectionOf, mailsOf, runningClocksOf, statesOf } from "../test/factories/records.ts";
 import { done, HEAD, SUPERVISOR } from "../test/factories/world.ts";
 
-const aWorld = checkedWorlds([ORDERED]);
+const aWorld = checkedWorlds([ORDERED], { around: (db) => (act) => twice(db, act) });
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "../domain/accounts/actor.ts";
-import { refusal } from "../test/factories/acts.ts";
+import { refusal, twice } from "../test/factories/acts.ts";
 import { aVisit, checkedBy, isPublished, staffedWorlds } from "../test/factories/inspections.ts";
 import { inspectionOf, mailsOf, runningClocksOf } from "../test/factories/records.ts";
 import { done, HEAD, SUPERVISOR } from "../test/factories/world.ts";
 
-const aWorld = staffedWorlds({ inspectFrom: "2026-03-16" });
+const aWorld = staffedWorlds({
+  inspectFrom: "2026-03-16",
+  around: (db) => (act) => twice(db, act),
+});
 let given: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
   given = await aWorld();

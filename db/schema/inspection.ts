@@ -58,6 +58,7 @@ export const inspections = pgTable(
     unique("inspection_once").on(table.drawId, table.enterpriseId),
     index("inspections_by_campaign").on(table.campaignId, table.stage),
     index("inspections_owed").on(table.launchState),
+    index("inspections_by_enterprise").on(table.enterpriseId),
     check(
       "closed_is_proven",
       sql`(${table.stage} = 'closed') = (${table.closedAt} is not null and ${table.closedBy} is not null)`,

@@ -51,8 +51,9 @@ export function staffedWorlds(
 }
 
 /** Worlds with an inspection whose check is on record with these findings. */
-export function checkedWorlds(findings: readonly Found[]) {
+export function checkedWorlds(findings: readonly Found[], plan: { readonly around?: Around } = {}) {
   return preparedWorlds({
+    ...plan,
     prepare: async (world) => {
       const { campaignId, inspectionIds } = await aDrawnCampaign(world);
       const [first = "", second = ""] = inspectionIds;
