@@ -20,33 +20,22 @@ export interface EquationWatch {
   readonly now: () => Instant;
 }
 
-const PAGE = 50;
+/** As many rows as an alarm keeps; the command line names them all. */
+const MOST_KEPT = 200;
+const MOST_READ = 10_000;
 
 /**
  * Computes the equation of every campaign; where it fails a named person is told, once for each set of rows that
  * break it. Safe to run twice: an alarm that stands is not raised again. Gives the number of rows.
  */
 export async function watchEquations(watch: EquationWatch): Promise<number> {
-  const standing = await listStandingAlarms(watch.db);
-  let count = 0;
-  for (let after: string | undefined; ;) {
-    const page = await listEquations(watch.db, { after, limit: PAGE });
-    count += await watchPage(watch, page, standing);
-    after = page.at(-1)?.campaignId;
-    if (after === undefined) return count;
-  }
-}
-
-async function watchPage(
-  watch: EquationWatch,
-  page: readonly CampaignEquation[],
-  standing: ReadonlyMap<string, StandingAlarm>,
-): Promise<number> {
-  const campaignIds = page.map(({ campaignId }) => campaignId);
-  const breaks = await listEquationBreaks(watch.db, { campaignIds, asOf: watch.now() });
-  for (const campaign of page) {
+  const { db, now } = watch;
+  const { campaigns } = await listEquations(db);
+  const breaks = await listEquationBreaks(db, { asOf: now(), limit: MOST_READ });
+  const standing = await listStandingAlarms(db);
+  for (const campaign of campaigns) {
     const its = breaks.filter(({ campaignId }) => campaignId === campaign.campaignId);
-    await judge(watch, campaign, its, standing.get(campaign.campaignId));
+    await judge(watch, campaign, its.slice(0, MOST_KEPT), standing.get(campaign.campaignId));
   }
   return breaks.length;
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/client.ts";
-import { getEquationOverAll, listEquations } from "../../db/queries/oversight.ts";
+import { listEquations } from "../../db/queries/oversight.ts";
 import type { CampaignEquation } from "../../db/queries/oversight.ts";
 import { listEquationBreaks } from "../../db/queries/oversight-breaks.ts";
 import { TERMINAL_STATES } from "../../domain/inspect/finding.ts";
@@ -17,34 +17,23 @@ export interface Question {
   readonly say: (line: string) => void;
 }
 
-const PAGE = 50;
 /** Nobody reads more, and the exit code says it all the same. */
 const MOST_BREAKS = 100_000;
 
 /** Prints the equation of each campaign with every row that breaks it; 0 when all hold, 1 when one does not, 2 when there is no such campaign. */
 export async function verifyEquation(db: Db, { campaign, asOf, json, say }: Question): Promise<0 | 1 | 2> {
-  const rows = (await allEquations(db)).filter((row) => campaign === undefined || isNamed(row, campaign));
+  const equations = await listEquations(db);
+  const rows = equations.campaigns.filter((row) => campaign === undefined || isNamed(row, campaign));
   if (campaign !== undefined && rows.length === 0) {
     say(content.noCampaign(campaign));
     return 2;
   }
-  const campaignIds = rows.map(({ campaignId }) => campaignId);
+  const campaignIds = campaign === undefined ? undefined : rows.map(({ campaignId }) => campaignId);
   const breaks = await listEquationBreaks(db, { campaignIds, asOf, limit: MOST_BREAKS });
-  const overAll = campaign === undefined ? await getEquationOverAll(db) : undefined;
+  const overAll = campaign === undefined ? equations.overAll : undefined;
   if (json === true) say(JSON.stringify({ rows, breaks, ...(overAll && { overAll }) }));
   else for (const line of linesOf(rows, breaks, overAll)) say(line);
   return breaks.length === 0 && rows.every(({ equation }) => equation.holds) ? 0 : 1;
-}
-
-async function allEquations(db: Db): Promise<readonly CampaignEquation[]> {
-  const all: CampaignEquation[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await listEquations(db, { after, limit: PAGE });
-    all.push(...page);
-    after = page.at(-1)?.campaignId;
-    if (after === undefined)
-      return all.sort((a, b) => a.number.localeCompare(b.number, "zh", { numeric: true }));
-  }
 }
 
 function isNamed({ campaignId, number }: CampaignEquation, name: string): boolean {

@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { EquationBreak } from "../../domain/oversight/equation-breaks.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Db } from "../client.ts";
+import { withPatience } from "./oversight.ts";
 
 interface BreakRow extends Record<string, unknown> {
   readonly kind: EquationBreak["kind"];
@@ -29,13 +30,15 @@ export async function listEquationBreaks(
           campaignIds.map((id) => sql`${id}::uuid`),
           sql`, `,
         )})`;
-  const rows = await db.execute<BreakRow>(sql`
+  const rows = await withPatience(db, (tx) =>
+    tx.execute<BreakRow>(sql`
     select * from (
       select * from equation_breaks b where ${of(sql`b.campaign_id`)}
       union all
       select 'clock-cannot-fire', 'clocks', c.id::text, c.campaign_id, c.inspection_id, c.kind || ' ' || c.next_rung
       from clocks c where ${of(sql`c.campaign_id`)} and c.state = 'running' and c.next_fire_at < ${asOf}::timestamptz - ${LONG_PAST}
-    ) one order by campaign_id, kind, "table", id limit ${limit}`);
+    ) one order by campaign_id, kind, "table", id limit ${limit}`),
+  );
   return [...rows].map(({ kind, table, id, campaign_id, inspection_id, detail }) => ({
     kind,
     table,

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, sql } from "drizzle-orm";
 import { ledgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
-import type { Db } from "../client.ts";
+import type { Db, Tx } from "../client.ts";
 import { draws, publications } from "../schema/campaign.ts";
 import { inspections } from "../schema/inspection.ts";
 
@@ -41,27 +41,41 @@ export async function getLedgerEquation(db: Db, campaignId: string): Promise<Led
   return equationFrom(row);
 }
 
-/** The next equations after this campaign, in the order of their ids. */
-export async function listEquations(
-  db: Db,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-): Promise<readonly CampaignEquation[]> {
-  const rows = await db.execute<EquationRow>(sql`
-    select e.* from (select id from campaigns ${after === undefined ? sql`` : sql`where id > ${after}`} order by id limit ${limit}) c
-    join equation e on e.campaign_id = c.id order by e.campaign_id`);
-  return [...rows].map((row) => ({
-    campaignId: row.campaign_id,
-    number: row.number,
-    stage: row.stage,
-    equation: equationFrom(row),
-  }));
+/** The equation of each campaign, in the order of their numbers, and over all. */
+export interface Equations {
+  readonly campaigns: readonly CampaignEquation[];
+  readonly overAll: LedgerEquation;
 }
 
-/** The equation over all campaigns. */
-export async function getEquationOverAll(db: Db): Promise<LedgerEquation> {
-  const [row] = await db.execute<SumsRow>(sql`select * from equation_over_all`);
-  if (row === undefined) throw new Error("No sum over all campaigns");
-  return equationFrom(row);
+const SUMS = [
+  ...["drawn", "closed", "running", "findings", "pass", "fixed_on_site", "closed_by_feedback"],
+  ...["restart_approved", "unit_closed", "findings_running", "findings_silent", "breaks"],
+];
+
+/** Computes the equation of every campaign and over all, from the rows of one moment. */
+export function listEquations(db: Db): Promise<Equations> {
+  const sums = sql.raw(SUMS.map((name) => `coalesce(sum(${name}), 0)::int as ${name}`).join(", "));
+  return withPatience(db, async (tx) => {
+    const rows = await tx.execute<Partial<EquationRow> & SumsRow>(sql`
+      select campaign_id, number, stage, ${sums} from equation
+      group by grouping sets ((campaign_id, number, stage), ()) order by number`);
+    const campaigns = [...rows].flatMap((row) => {
+      const { campaign_id: campaignId, number, stage } = row;
+      const isOne = campaignId && number && stage;
+      return isOne ? [{ campaignId, number, stage, equation: equationFrom(row) }] : [];
+    });
+    const sum = [...rows].find((row) => !row.campaign_id);
+    if (sum === undefined) throw new Error("No sum over all campaigns");
+    return { campaigns, overAll: equationFrom(sum) };
+  });
+}
+
+/** What looks at every row may take longer than what a person waits for. */
+export function withPatience<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = '120s'`);
+    return work(tx);
+  });
 }
 
 function equationFrom(row: SumsRow): LedgerEquation {

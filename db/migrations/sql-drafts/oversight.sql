@@ -7,6 +7,8 @@ CREATE INDEX rectifications_by_finding ON rectifications (finding_id);
 --> statement-breakpoint
 CREATE INDEX extensions_by_finding ON extensions (finding_id);
 --> statement-breakpoint
+CREATE INDEX ledger_of_proofs ON ledger (subject_id, event) WHERE subject_kind = 'inspection' AND event IN ('recordVisit', 'amendRecord', 'approveRestart', 'recordUnitClosed');
+--> statement-breakpoint
 
 -- The second book: what the database itself notes of every finding, clock, inspection and case.
 CREATE FUNCTION note_in_tally() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -71,46 +73,47 @@ SELECT 'inspection-not-drawn', 'inspections', i.id::text, i.campaign_id, i.id, i
     WHERE e.draw_id = i.draw_id AND e.enterprise_id = i.enterprise_id AND e.outcome <> 'reserve' AND d.campaign_id = i.campaign_id)
 UNION ALL
 SELECT 'row-removed', 'findings', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
-  WHERE t.kind = 'finding' AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.id = t.row_id)
+  WHERE t.kind = 'finding' AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.id = t.row_id AND f.campaign_id = t.campaign_id)
 UNION ALL
 SELECT 'row-removed', 'clocks', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
-  WHERE t.kind = 'clock' AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = t.row_id)
+  WHERE t.kind = 'clock' AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = t.row_id AND c.campaign_id = t.campaign_id)
 UNION ALL
 SELECT 'row-removed', 'inspections', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
-  WHERE t.kind = 'inspection' AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.id = t.row_id)
+  WHERE t.kind = 'inspection' AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.id = t.row_id AND i.campaign_id = t.campaign_id)
 UNION ALL
 SELECT 'row-removed', 'penalty_cases', t.row_id::text, t.campaign_id, t.inspection_id, t.state FROM tally t
-  WHERE t.kind = 'case' AND NOT EXISTS (SELECT 1 FROM penalty_cases p WHERE p.id = t.row_id)
+  WHERE t.kind = 'case' AND NOT EXISTS (SELECT 1 FROM penalty_cases p WHERE p.id = t.row_id AND p.campaign_id = t.campaign_id)
 UNION ALL
 SELECT 'state-changed', 'findings', f.id::text, f.campaign_id, f.inspection_id, coalesce(t.state, '∅') || ' → ' || f.state
-  FROM findings f LEFT JOIN tally t ON t.kind = 'finding' AND t.row_id = f.id
+  FROM findings f LEFT JOIN tally t ON t.kind = 'finding' AND t.row_id = f.id AND t.campaign_id = f.campaign_id
   WHERE t.state IS DISTINCT FROM f.state
 UNION ALL
 SELECT 'state-changed', 'clocks', c.id::text, c.campaign_id, c.inspection_id, coalesce(t.state, '∅') || ' → ' || c.state
-  FROM clocks c LEFT JOIN tally t ON t.kind = 'clock' AND t.row_id = c.id
+  FROM clocks c LEFT JOIN tally t ON t.kind = 'clock' AND t.row_id = c.id AND t.campaign_id = c.campaign_id
   WHERE t.state IS DISTINCT FROM c.state
 UNION ALL
 SELECT 'state-changed', 'inspections', i.id::text, i.campaign_id, i.id, coalesce(t.state, '∅') || ' → ' || i.stage
-  FROM inspections i LEFT JOIN tally t ON t.kind = 'inspection' AND t.row_id = i.id
+  FROM inspections i LEFT JOIN tally t ON t.kind = 'inspection' AND t.row_id = i.id AND t.campaign_id = i.campaign_id
   WHERE t.state IS DISTINCT FROM i.stage
 UNION ALL
 SELECT 'state-changed', 'penalty_cases', p.id::text, p.campaign_id, p.inspection_id, coalesce(t.state, '∅') || ' → ' || p.state
-  FROM penalty_cases p LEFT JOIN tally t ON t.kind = 'case' AND t.row_id = p.id
+  FROM penalty_cases p LEFT JOIN tally t ON t.kind = 'case' AND t.row_id = p.id AND t.campaign_id = p.campaign_id
   WHERE t.state IS DISTINCT FROM p.state
 UNION ALL
-SELECT 'number-missing', 'findings', i.id || '#' || gap.number, i.campaign_id, i.id, gap.number::text
-  FROM inspections i
-  CROSS JOIN LATERAL (SELECT max(f.number) AS last FROM findings f WHERE f.inspection_id = i.id) known
+SELECT 'number-missing', 'findings', known.inspection_id || '#' || gap.number, known.campaign_id, known.inspection_id, gap.number::text
+  FROM (SELECT f.campaign_id, f.inspection_id, max(f.number) AS last FROM findings f
+    GROUP BY f.campaign_id, f.inspection_id HAVING max(f.number) <> count(*)) known
   CROSS JOIN LATERAL generate_series(1, known.last) AS gap(number)
-  WHERE NOT EXISTS (SELECT 1 FROM findings f WHERE f.inspection_id = i.id AND f.number = gap.number)
+  WHERE NOT EXISTS (SELECT 1 FROM findings f WHERE f.campaign_id = known.campaign_id AND f.inspection_id = known.inspection_id AND f.number = gap.number)
 UNION ALL
-SELECT 'fewer-than-recorded', 'inspections', i.id::text, i.campaign_id, i.id, there.count || ' < ' || recorded.count
-  FROM inspections i
-  CROSS JOIN LATERAL (SELECT sum((l.facts->>'findings')::int) AS count FROM ledger l
-    WHERE l.subject_kind = 'inspection' AND l.subject_id = i.id::text AND l.event IN ('recordVisit', 'amendRecord')
-      AND jsonb_typeof(l.facts->'findings') = 'number') recorded
-  CROSS JOIN LATERAL (SELECT count(*) AS count FROM findings f WHERE f.inspection_id = i.id) there
-  WHERE there.count < recorded.count
+SELECT 'fewer-than-recorded', 'inspections', recorded.subject_id, recorded.campaign_id, recorded.subject_id::uuid, coalesce(there.count, 0) || ' < ' || recorded.count
+  FROM (SELECT l.campaign_id, l.subject_id, sum((l.facts->>'findings')::int) AS count FROM ledger l
+    WHERE l.subject_kind = 'inspection' AND l.event IN ('recordVisit', 'amendRecord') AND jsonb_typeof(l.facts->'findings') = 'number'
+    GROUP BY l.campaign_id, l.subject_id) recorded
+  LEFT JOIN (SELECT f.campaign_id, f.inspection_id, count(*) AS count FROM findings f
+    GROUP BY f.campaign_id, f.inspection_id) there
+    ON there.campaign_id = recorded.campaign_id AND there.inspection_id = recorded.subject_id::uuid
+  WHERE coalesce(there.count, 0) < recorded.count
 UNION ALL
 SELECT 'closed-but-open', 'findings', f.id::text, i.campaign_id, i.id, f.state
   FROM inspections i JOIN findings f ON f.inspection_id = i.id
@@ -185,39 +188,38 @@ SELECT 'campaign-closed-but-open', 'campaigns', c.id::text, c.id, NULL::uuid, c.
 --> statement-breakpoint
 -- drawn = closed + running; findings = the five ends + those running with exactly one live clock; and no row against it.
 CREATE VIEW equation AS
-SELECT c.id AS campaign_id, c.number, c.stage,
-    entries.drawn, units.closed, units.running,
-    found.findings, found.pass, found.fixed_on_site, found.closed_by_feedback, found.restart_approved, found.unit_closed,
-    found.findings_running, found.findings_silent, against.breaks,
-    entries.drawn = units.closed + units.running
-      AND found.findings = found.pass + found.fixed_on_site + found.closed_by_feedback + found.restart_approved + found.unit_closed + found.findings_running
-      AND against.breaks = 0 AS holds
-  FROM campaigns c
-  CROSS JOIN LATERAL (SELECT count(*)::int AS drawn FROM draws d JOIN draw_entries e ON e.draw_id = d.id
-    WHERE d.campaign_id = c.id AND e.outcome <> 'reserve') entries
-  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE i.stage = 'closed')::int AS closed, count(*) FILTER (WHERE i.stage <> 'closed')::int AS running
-    FROM inspections i WHERE i.campaign_id = c.id) units
-  CROSS JOIN LATERAL (SELECT count(*)::int AS findings,
-      count(*) FILTER (WHERE one.state = 'PASS')::int AS pass,
-      count(*) FILTER (WHERE one.state = 'FIXED_ON_SITE')::int AS fixed_on_site,
-      count(*) FILTER (WHERE one.state = 'CLOSED_BY_FEEDBACK')::int AS closed_by_feedback,
-      count(*) FILTER (WHERE one.state = 'RESTART_APPROVED')::int AS restart_approved,
-      count(*) FILTER (WHERE one.state = 'UNIT_CLOSED')::int AS unit_closed,
-      count(*) FILTER (WHERE NOT has_ended(one.state) AND one.live = 1)::int AS findings_running,
-      count(*) FILTER (WHERE NOT has_ended(one.state) AND one.live <> 1)::int AS findings_silent
-    FROM (SELECT f.state, CASE WHEN has_ended(f.state) THEN 0 ELSE
-          (SELECT count(*) FROM clocks k WHERE k.finding_id = f.id AND k.state IN ('running', 'suspended')) END AS live
-        FROM findings f WHERE f.campaign_id = c.id) one) found
-  CROSS JOIN LATERAL (SELECT count(*)::int AS breaks FROM equation_breaks b WHERE b.campaign_id = c.id) against;
---> statement-breakpoint
-CREATE VIEW equation_over_all AS
-SELECT coalesce(sum(drawn), 0)::int AS drawn, coalesce(sum(closed), 0)::int AS closed, coalesce(sum(running), 0)::int AS running,
-    coalesce(sum(findings), 0)::int AS findings, coalesce(sum(pass), 0)::int AS pass, coalesce(sum(fixed_on_site), 0)::int AS fixed_on_site,
-    coalesce(sum(closed_by_feedback), 0)::int AS closed_by_feedback, coalesce(sum(restart_approved), 0)::int AS restart_approved,
-    coalesce(sum(unit_closed), 0)::int AS unit_closed, coalesce(sum(findings_running), 0)::int AS findings_running,
-    coalesce(sum(findings_silent), 0)::int AS findings_silent, coalesce(sum(breaks), 0)::int AS breaks,
-    coalesce(bool_and(holds), true) AS holds
-  FROM equation;
+SELECT one.*, one.drawn = one.closed + one.running
+    AND one.findings = one.pass + one.fixed_on_site + one.closed_by_feedback + one.restart_approved + one.unit_closed + one.findings_running
+    AND one.breaks = 0 AS holds
+  FROM (
+    SELECT c.id AS campaign_id, c.number, c.stage,
+        coalesce(entries.drawn, 0) AS drawn, coalesce(units.closed, 0) AS closed, coalesce(units.running, 0) AS running,
+        coalesce(found.findings, 0) AS findings, coalesce(found.pass, 0) AS pass, coalesce(found.fixed_on_site, 0) AS fixed_on_site,
+        coalesce(found.closed_by_feedback, 0) AS closed_by_feedback, coalesce(found.restart_approved, 0) AS restart_approved,
+        coalesce(found.unit_closed, 0) AS unit_closed, coalesce(found.findings_running, 0) AS findings_running,
+        coalesce(found.findings_silent, 0) AS findings_silent, coalesce(against.breaks, 0) AS breaks
+      FROM campaigns c
+      LEFT JOIN (SELECT d.campaign_id, count(*)::int AS drawn FROM draws d JOIN draw_entries e ON e.draw_id = d.id
+        WHERE e.outcome <> 'reserve' GROUP BY d.campaign_id) entries ON entries.campaign_id = c.id
+      LEFT JOIN (SELECT i.campaign_id, count(*) FILTER (WHERE i.stage = 'closed')::int AS closed,
+          count(*) FILTER (WHERE i.stage <> 'closed')::int AS running
+        FROM inspections i GROUP BY i.campaign_id) units ON units.campaign_id = c.id
+      LEFT JOIN (SELECT f.campaign_id, count(*)::int AS findings,
+          count(*) FILTER (WHERE f.state = 'PASS')::int AS pass,
+          count(*) FILTER (WHERE f.state = 'FIXED_ON_SITE')::int AS fixed_on_site,
+          count(*) FILTER (WHERE f.state = 'CLOSED_BY_FEEDBACK')::int AS closed_by_feedback,
+          count(*) FILTER (WHERE f.state = 'RESTART_APPROVED')::int AS restart_approved,
+          count(*) FILTER (WHERE f.state = 'UNIT_CLOSED')::int AS unit_closed,
+          count(*) FILTER (WHERE NOT has_ended(f.state) AND live.count = 1)::int AS findings_running,
+          count(*) FILTER (WHERE NOT has_ended(f.state) AND live.count IS DISTINCT FROM 1)::int AS findings_silent
+        FROM findings f
+        LEFT JOIN (SELECT k.campaign_id, k.finding_id, count(*) AS count FROM clocks k
+          WHERE k.finding_id IS NOT NULL AND k.state IN ('running', 'suspended')
+          GROUP BY k.campaign_id, k.finding_id) live ON live.campaign_id = f.campaign_id AND live.finding_id = f.id
+        GROUP BY f.campaign_id) found ON found.campaign_id = c.id
+      LEFT JOIN (SELECT b.campaign_id, count(*)::int AS breaks FROM equation_breaks b GROUP BY b.campaign_id) against
+        ON against.campaign_id = c.id
+  ) one;
 --> statement-breakpoint
 -- CLOSABLE is computed and never set: everything has ended and is published.
 CREATE VIEW closable AS
