@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { publishYear } from "../db/queries/calendar.ts";
-import { publishRuleSet } from "../db/queries/publish-rules.ts";
-import { PUBLISHED_YEARS } from "../db/reference/published-years.ts";
+import { publishRuleSet, takeUpRulesInForce } from "../db/queries/publish-rules.ts";
 import { SYSTEM } from "../domain/accounts/actor.ts";
-import type { PublishedYear } from "../domain/calendar/published-year.ts";
 import type { RuleTerms } from "../domain/calendar/rule-set.ts";
 import { refusal, twice } from "../test/factories/acts.ts";
-import { theRuleSet, YEAR_2027 } from "../test/factories/calendars.ts";
+import { theRuleSet } from "../test/factories/calendars.ts";
 import {
   aCheckedInspection,
   CASE,
@@ -16,6 +13,7 @@ import {
 } from "../test/factories/inspections.ts";
 import { faultsOf } from "../test/factories/invariants.ts";
 import { listRunning } from "../test/factories/records.ts";
+import { aClock, isRecomputed, owed, publish, withDayOff } from "../test/factories/recomputed.ts";
 import { done, HEAD, REGISTRAR } from "../test/factories/world.ts";
 import type { World } from "../test/factories/world.ts";
 
@@ -31,48 +29,12 @@ beforeEach(async () => {
 });
 afterEach(() => given.world.close());
 
-/** 2026 as it was published, but for one more day off. */
-function withDayOff(on: string): PublishedYear {
-  const year = PUBLISHED_YEARS.find((one) => one.year === 2026);
-  if (year === undefined) throw new Error("2026 is published");
-  return { ...year, off: [...year.off, [on, on]] };
-}
-
-function publish(world: World, year: PublishedYear): Promise<void> {
-  return publishYear(world.db, "CN", year, { actor: REGISTRAR, at: world.now() });
-}
-
 /** A rule set that follows on the one that ships, in force from today, with these terms changed. */
 async function publishTerms(world: World, change: Partial<RuleTerms>, id = "CN-370323-2026.2") {
   const { terms, ...rest } = theRuleSet();
   const inForceFrom = id.endsWith("2") ? "2026-03-05" : "2026-03-06";
   const next = { ...rest, id, inForceFrom, terms: { ...terms, ...change } };
   return publishRuleSet(world.db, next, { actor: REGISTRAR, at: world.now() });
-}
-
-interface Owed {
-  readonly id: string;
-  readonly subject_id: string;
-}
-
-function owed({ sql }: World): Promise<readonly Owed[]> {
-  return sql<Owed[]>`
-    select id, subject_id from command_inbox
-    where name = 'recomputeClocks' and status = 'pending' and actor ->> 'kind' = 'system'`;
-}
-
-/** The relay brings what is owed to one inspection. */
-async function isRecomputed(world: World, inspectionId: string) {
-  const mine = (await owed(world)).filter((one) => one.subject_id === inspectionId);
-  for (const { id } of mine) {
-    await done(twice(world, () => world.records.applyInspectionCommand({ inspectionId, commandId: id })));
-  }
-}
-
-async function aClock(world: World, id: string, kind: string) {
-  const clock = (await listRunning(world, id)).find((one) => one.kind === kind);
-  if (clock === undefined) throw new Error(`No clock ${kind}`);
-  return clock;
 }
 
 test("a corrected year owes each inspection one recomputation, and only what it touches is moved", async () => {
@@ -178,47 +140,6 @@ test("a shortening that nobody proposed cannot be approved", async () => {
   expect(await refusal(world, act)).toMatchObject({ reason: "nothing-to-shorten" });
 });
 
-test("a deadline that reaches an unpublished year is flagged, and known as soon as the year is", async () => {
-  const { world, one } = given;
-  world.moveTo("2026-12-21T04:00:00.000Z");
-  await aCheckedInspection(world, one, [CASE]);
-  const flagged = await aClock(world, one.id, "result-publication");
-  const decision = await aClock(world, one.id, "case-decision");
-
-  expect(flagged).toMatchObject({ dueOn: null, missingYear: 2027, nextRung: "calendar-2027-2026-12-28" });
-  expect(decision).toMatchObject({ dueOn: "2027-03-21", missingYear: 2027 });
-  await publish(world, YEAR_2027);
-  await isRecomputed(world, one.id);
-
-  const known = await aClock(world, one.id, "result-publication");
-  expect(known).toMatchObject({ id: flagged.id, dueOn: "2027-01-19", missingYear: null, nextRung: "T-3" });
-  expect(await aClock(world, one.id, "case-decision")).toMatchObject({
-    id: decision.id,
-    dueOn: "2027-03-21",
-    missingYear: null,
-    nextRung: "T-3",
-  });
-});
-
-test("the registrars hear of a missing year once a week, however many clocks wait for it", async () => {
-  const { world, one, other } = given;
-  world.moveTo("2026-12-21T04:00:00.000Z");
-  await aCheckedInspection(world, one, [CASE]);
-  await aCheckedInspection(world, other, [CASE]);
-
-  world.moveTo("2026-12-28T03:30:00.000Z");
-  await world.ring(one.id);
-  await world.ring(other.id);
-
-  const letters = await world.sql<{ to_address: string }[]>`
-    select to_address from mail_outbox where kind = 'calendar-missing' order by 1`;
-  expect(letters.map((letter) => letter.to_address)).toEqual([
-    "h001@bureau.example",
-    "h002@bureau.example",
-    "r001@bureau.example",
-  ]);
-});
-
 test("a clock that was begun while a year was being published is counted again before it rings", async () => {
   const { world, one } = given;
   await aCheckedInspection(world, one, [ORDERED]);
@@ -245,6 +166,9 @@ test("campaigns take up a rule set only from the day on which it is in force", a
   expect([faults, again]).toEqual([[], []]);
   expect(campaign).toEqual({ rule_set_id: theRuleSet().id });
   expect(first).toEqual({ in_force_to: "2026-12-31" });
+  expect(await takeUpRulesInForce(world.db, "2026-12-31T15:59:59.999Z")).toEqual([]);
+  expect(await takeUpRulesInForce(world.db, "2026-12-31T16:00:00.000Z")).toContain(campaignId);
+  expect(await takeUpRulesInForce(world.db, "2027-01-01T16:00:00.000Z")).toEqual([]);
 });
 
 test("the published result stands while its clocks are counted again", async () => {

@@ -5,6 +5,7 @@ import {
   takeReconcilersTurn,
 } from "../db/queries/oversight-reconciliations.ts";
 import type { Reconciliation } from "../db/queries/oversight-reconciliations.ts";
+import { takeUpRulesInForce } from "../db/queries/publish-rules.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import type { Instant } from "../domain/shared/plain-date.ts";
 import { watchEquations } from "./equation.ts";
@@ -23,7 +24,7 @@ export interface ReconcilerDeps {
 }
 
 /**
- * Holds the records against the workflows, heals what it can, names a person for what it cannot, and computes the
+ * Lets rules take force on their day, holds the records against the workflows, heals what it can, names a person for what it cannot, and computes the
  * equation; one row for each run. Safe to run twice, and in several workers: one works at a time, and a second run
  * finds nothing left to heal.
  */
@@ -38,6 +39,7 @@ export function createReconciler(deps: ReconcilerDeps) {
   async function run(): Promise<Reconciliation> {
     const startedAt = now();
     const before = await findLastReconciliation(db);
+    await takeUpRulesInForce(db, startedAt);
     const procedures = await checkProcedures(deps, startedAt, before).catch(away);
     const delivered = await deliverAgain(db, startedAt);
     const left = await listWhatIsLeft(db, startedAt, procedures.left);

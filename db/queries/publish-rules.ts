@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { SYSTEM } from "../../domain/accounts/actor.ts";
 import type { Actor } from "../../domain/accounts/actor.ts";
 import { faultsOfRuleSet, lastDayBefore } from "../../domain/calendar/check-rule-set.ts";
 import type { RuleSetFault } from "../../domain/calendar/check-rule-set.ts";
@@ -70,11 +71,28 @@ async function endPredecessor(tx: Tx, next: RuleSet): Promise<void> {
     .where(and(eq(ruleSets.jurisdiction, next.jurisdiction), isNull(ruleSets.inForceTo)));
 }
 
+/** What a rule set that was published ahead of its day needs once that day has come. Twice is as good as once. */
+export async function takeUpRulesInForce(db: Db, at: Instant): Promise<readonly string[]> {
+  return db.transaction(async (tx) => {
+    const campaigns = await takeUpRules(tx, at);
+    if (campaigns.length === 0) return [];
+    const subject = { subjectKind: "rule-set", subjectId: "in-force", event: "rule-set-taken-up" };
+    await appendLedger(tx, {
+      ...subject,
+      stepKey: `rule-sets:${at}`,
+      actor: SYSTEM,
+      at,
+      facts: { campaigns },
+    });
+    return campaigns;
+  });
+}
+
 /**
  * Lets every campaign that is not closed take up the rules in force today by its own calendar, and owes its clocks
  * their recomputation; gives the campaigns that did. Twice is as good as once.
  */
-export async function takeUpRules(tx: Tx, at: Instant): Promise<readonly string[]> {
+async function takeUpRules(tx: Tx, at: Instant): Promise<readonly string[]> {
   const moved = await tx.execute<{ id: string }>(sql`
     update campaigns c set rule_set_id = n.id
       from rule_sets o, rule_sets n, calendars d
