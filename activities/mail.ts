@@ -11,7 +11,7 @@ interface PumpDeps {
   readonly now: () => Instant;
 }
 
-const BATCH = 20;
+const BATCH = 50;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 900_000;
 

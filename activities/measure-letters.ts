@@ -3,8 +3,8 @@ import type { Letter } from "../mail/letter.tsx";
 import { getEnterprise } from "../db/queries/inspections.ts";
 import { inspectionUrl, oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
+import { peopleBehind } from "./recipients.ts";
 import type { Scene } from "./scene.ts";
-import { listTeam } from "./team.ts";
 
 interface Written {
   readonly kind: string;
@@ -24,16 +24,16 @@ export async function writeToUnit(scene: Scene, { kind, letterTo }: Written): Pr
   await oweLetter(scene, { to: contactEmail, kind, key, letter });
 }
 
-/** Writes to each inspector of the team. */
+/** Writes to the inspectors of the team, or to whoever stands in for them. */
 export async function writeToTeam(scene: Scene, { kind, letterTo }: Written): Promise<void> {
   const { name } = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
-  for (const inspector of await listTeam(scene)) {
+  for (const person of await peopleBehind(scene, "team")) {
     const letter = letterTo({
-      to: inspector.name,
+      to: person.name,
       enterpriseName: name,
       inspectionNo: scene.inspection.number,
       url: inspectionUrl(scene),
     });
-    await oweLetter(scene, { to: inspector.email, kind, key: scene.stepKey, letter });
+    await oweLetter(scene, { to: person.email, kind, key: scene.stepKey, letter });
   }
 }

@@ -19,10 +19,10 @@ import { findingOf, takeStep } from "./findings.ts";
 import type { Done } from "./inspection-command.ts";
 import { inspectionUrl, oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
+import { peopleBehind } from "./recipients.ts";
 import { refuse } from "./refusals.ts";
 import type { Verdict } from "./refusals.ts";
 import type { Scene } from "./scene.ts";
-import { listTeam } from "./team.ts";
 
 /** The enterprise reports findings as put right, each with its evidence; the team is told to come back. */
 export async function reportRectified(scene: Scene, { items }: ReportRectified): Promise<Verdict<Done>> {
@@ -103,14 +103,14 @@ export async function decideExtension(scene: Scene, body: DecideExtension): Prom
 async function mailTeam(scene: Scene): Promise<void> {
   const enterprise = await getEnterprise(scene.tx, scene.inspection.enterpriseId);
   const { basis } = scene.terms.reinspection;
-  for (const inspector of await listTeam(scene)) {
+  for (const person of await peopleBehind(scene, "team")) {
     const letter = reinspectionDueLetter({
-      officerName: inspector.name,
+      officerName: person.name,
       inspectionNo: scene.inspection.number,
       enterpriseName: enterprise.name,
       duties: [{ kind: "reinspection", dueOn: scene.today, basis }],
       url: inspectionUrl(scene),
     });
-    await oweLetter(scene, { to: inspector.email, kind: "reinspection-due", key: scene.stepKey, letter });
+    await oweLetter(scene, { to: person.email, kind: "reinspection-due", key: scene.stepKey, letter });
   }
 }
