@@ -1,4 +1,5 @@
 import { CLOCK_OF_CASE, isLiveCase } from "../domain/penalty/case-state.ts";
+import type { CaseState } from "../domain/penalty/case-state.ts";
 import type { CaseStep } from "../domain/penalty/case-acts.ts";
 import { advanceCase } from "../domain/penalty/case-course.ts";
 import { restOf } from "../domain/penalty/rest.ts";
@@ -8,7 +9,7 @@ import type { PlainDate } from "../domain/shared/plain-date.ts";
 import { appendLedger } from "../db/queries/ledger.ts";
 import { endClocks } from "../db/queries/clocks.ts";
 import { appendCaseAct, moveCase } from "../db/queries/penalty.ts";
-import type { CaseRow } from "../db/queries/penalty.ts";
+import type { CaseChange, CaseRow } from "../db/queries/penalty.ts";
 import { beginClock } from "./clocks.ts";
 import { surroundingsOf } from "./penalty-account.ts";
 import { settleInspection } from "./penalty-inspection.ts";
@@ -20,10 +21,10 @@ import { valueOf } from "./refusals.ts";
  * state, the sheet in its file, the ledger, and its inspection once the case is closed.
  */
 export async function stepCase(scene: CaseScene, step: CaseStep, done: CaseDone): Promise<CaseRow> {
-  const { tx, penaltyCase: before } = scene;
+  const { penaltyCase: before } = scene;
   const usual = valueOf(advanceCase(before.state, step));
   await fileSheet(scene, step, done);
-  const moved = await moveCase(tx, before.id, usual, done.change);
+  const moved = await moveTo(scene, usual, done.change);
   const row = await restIn(scene, moved);
   const dueOn = await turnClock(scene, row, done);
   await done.tell?.(row, dueOn);
@@ -35,13 +36,16 @@ export async function stepCase(scene: CaseScene, step: CaseStep, done: CaseDone)
 /** Lets the case go as far as it goes without anybody: settled, overdue, closed. */
 async function restIn(scene: CaseScene, row: CaseRow): Promise<CaseRow> {
   const state = restOf(row.state, await surroundingsOf(scene, row));
-  if (isLiveCase(state)) return state === row.state ? row : { ...row, ...(await restAt(scene, row, state)) };
-  return restAt(scene, row, state);
+  return state === row.state ? row : moveTo(scene, state);
 }
 
-async function restAt({ tx, at }: CaseScene, row: CaseRow, state: CaseRow["state"]): Promise<CaseRow> {
+function moveTo(
+  { tx, at, penaltyCase }: CaseScene,
+  state: CaseState,
+  change: CaseChange = {},
+): Promise<CaseRow> {
   const closing = isLiveCase(state) ? {} : { closedAt: at };
-  return moveCase(tx, row.id, state, closing);
+  return moveCase(tx, penaltyCase.id, state, { ...change, ...closing });
 }
 
 async function turnClock(scene: CaseScene, row: CaseRow, done: CaseDone): Promise<PlainDate | null> {

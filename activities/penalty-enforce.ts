@@ -98,5 +98,5 @@ export async function closeCase(scene: CaseScene): Promise<Verdict<CaseDone>> {
   const clocks = await listLiveClocks(scene.tx, { caseId: scene.penaltyCase.id });
   const open = clocks.find(({ kind }) => SIDE_CLOCKS.some((side) => side === kind));
   if (open !== undefined) return refuse("duty-open", { duty: open.kind });
-  return ok({ facts: {}, change: { closedAt: scene.at } });
+  return ok({ facts: {} });
 }

@@ -32,12 +32,12 @@ test("a fine that cannot be divided loses the part of a fen, and only once", () 
   expect(surcharge({ fineFen: 333 }, "2026-06-17")).toBe(19);
 });
 
-test("a payment counts from its own day on, and only the rest grows", () => {
+test("the day of a payment still counts for what it pays, and only the rest grows after it", () => {
   const payments = [{ on: "2026-06-17", fen: 60_000 }];
 
   expect(surcharge({ payments }, "2026-06-16")).toBe(3_000);
-  expect(surcharge({ payments }, "2026-06-17")).toBe(4_200);
-  expect(surcharge({ payments }, "2026-06-18")).toBe(5_400);
+  expect(surcharge({ payments }, "2026-06-17")).toBe(6_000);
+  expect(surcharge({ payments }, "2026-06-18")).toBe(7_200);
 });
 
 test("days of a pending review or suit are not counted", () => {
@@ -96,7 +96,7 @@ test("an account is settled when nothing is open and nothing can grow", () => {
 test("a late payment settles only with the surcharge of its day", () => {
   const late = (fen: number) => ({ ...FINE, payments: [{ on: "2026-06-17", fen }] });
 
-  expect(balanceOn(late(100_000), "2026-06-17").openFen).toBe(3_000);
-  expect(isSettled(late(102_999), "2026-06-30")).toBe(false);
-  expect(isSettled(late(103_000), "2026-06-30")).toBe(true);
+  expect(balanceOn(late(100_000), "2026-06-17").openFen).toBe(6_000);
+  expect(isSettled(late(105_999), "2026-06-30")).toBe(false);
+  expect(isSettled(late(106_000), "2026-06-30")).toBe(true);
 });

@@ -61,7 +61,10 @@ function surchargeOn(account: Account, on: PlainDate): number {
   if (payDueOn === null || fineFen === 0 || on <= payDueOn) return 0;
   const first = addDays(payDueOn, 1);
   // Each day a payment or a pause begins or ends; between two of them every day weighs the same.
-  const turns = [...account.payments.map((payment) => payment.on), ...account.pauses.flatMap(turnsOf)];
+  const turns = [
+    ...account.payments.map((payment) => addDays(payment.on, 1)),
+    ...account.pauses.flatMap(turnsOf),
+  ];
   const starts = [first, ...turns.filter((day) => day > first && day <= on)].sort();
   const days = [...new Set(starts), addDays(on, 1)];
   const weight = days
@@ -74,10 +77,10 @@ function turnsOf({ from, to }: Pause): readonly PlainDate[] {
   return to === null ? [from] : [from, addDays(to, 1)];
 }
 
-/** How much of the fine counts for the surcharge of one day: a payment counts from its own day on. */
+/** How much of the fine counts for the surcharge of one day: what is paid on a day still counts for that day. */
 function unpaidOn(account: Account, day: PlainDate): number {
   const paused = account.pauses.some(({ from, to }) => from <= day && (to === null || day <= to));
-  return paused ? 0 : Math.max(0, account.fineFen - paidUpTo(account, day));
+  return paused ? 0 : Math.max(0, account.fineFen - paidUpTo(account, addDays(day, -1)));
 }
 
 function paidUpTo({ payments }: Account, on: PlainDate): number {
