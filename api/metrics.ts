@@ -17,7 +17,7 @@ export function metricsRoutes(read: () => Promise<OversightFigures>): Router {
 }
 
 /** The figures in the text format of Prometheus. */
-export function metricsText({ campaigns, overAll, work }: OversightFigures): string {
+function metricsText({ campaigns, overAll, work }: OversightFigures): string {
   const scopes: readonly (readonly [Labels, LedgerEquation])[] = [
     [{ scope: "all" }, overAll],
     ...campaigns.map(
