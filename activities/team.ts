@@ -5,7 +5,7 @@ import { listRecorders } from "../db/queries/visits.ts";
 import type { Scene } from "./scene.ts";
 
 /** The inspector that the acting officer is, if any. */
-export async function findInspector(scene: Scene): Promise<InspectorRow | undefined> {
+async function findInspector(scene: Scene): Promise<InspectorRow | undefined> {
   if (scene.actor.kind !== "officer") return undefined;
   const workNo = await findWorkNo(scene.tx, scene.actor.officerId);
   return workNo === undefined ? undefined : findInspectorByWorkNo(scene.tx, workNo);

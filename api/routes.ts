@@ -5,6 +5,7 @@ import { campaignViewRoutes } from "./console/campaign-views.ts";
 import { commandRoutes } from "./console/commands.ts";
 import { drawRoutes } from "./console/draw.ts";
 import { escalationRoutes } from "./console/escalations.ts";
+import { findingHistoryRoutes } from "./console/finding-history.ts";
 import { followUpRoutes } from "./console/follow-up.ts";
 import { inspectRoutes } from "./console/inspect.ts";
 import { inspectionViewRoutes } from "./console/inspection-views.ts";
@@ -42,6 +43,7 @@ export function apiRoutes(deps: ApiDeps, sessions: OpenSessions = createSessions
     ...publishRoutes(deps),
     ...campaignViewRoutes(deps),
     ...inspectionViewRoutes(deps),
+    ...findingHistoryRoutes(deps),
     ...penaltyViewRoutes(deps),
     ...timelineRoutes(deps),
     ...oversightRoutes(deps),

@@ -182,3 +182,16 @@ test("an order is due after today", async () => {
 
   expect(answer.body).toMatchObject({ errors: [{ field: "findings.0.dueOn", code: "date-in-the-past" }] });
 });
+
+test("the history of a finding is read at its own inspection alone", async () => {
+  const { id, findingId } = await aCheckedInspection(site, await next(), [ORDERED]);
+  const get = (inspectionId: string) =>
+    site.api.request
+      .get(`/api/v1/inspections/${inspectionId}/findings/${findingId}/history`)
+      .set("Authorization", supervisor);
+
+  const answer = await get(id).expect(200);
+
+  expect(answer.body).toMatchObject({ rows: [{ findingId, state: "ORDERED", endedAt: null }] });
+  await get(one.id).expect(404);
+});

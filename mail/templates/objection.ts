@@ -5,7 +5,7 @@ import { INSPECTION, REASON, twoHalves, UNIT } from "./two-halves.ts";
 import type { Words } from "./two-halves.ts";
 
 /** What an enterprise can speak against. */
-export const TARGET_WORDS: Readonly<Record<ObjectionTarget, Words>> = {
+const TARGET_WORDS: Readonly<Record<ObjectionTarget, Words>> = {
   record: { zh: "检查记录", en: "the record of the check" },
   order: { zh: "责令限期整改", en: "the order to rectify" },
   stop: { zh: "责令停产停业", en: "the order to stop" },
