@@ -51,6 +51,8 @@ function linesOf(table: DemoTable): readonly string[] {
     [TABLE_WORDS.escalations, String(table.escalations)],
     [TABLE_WORDS.declines, String(table.declines)],
     [TABLE_WORDS.extensions, String(table.extensions)],
+    [TABLE_WORDS.cases, String(table.cases)],
+    [TABLE_WORDS.recurrences, String(table.recurrences)],
     [TABLE_WORDS.mails, String(table.mails)],
     [TABLE_WORDS.equation, table.equationHolds ? "是 yes" : "否 no"],
     [TABLE_WORDS.open, String(table.open)],

@@ -14,10 +14,11 @@ export async function answerAssignments(
   officer: Person,
   inbox: Inbox,
   campaignId: string,
+  awayAt: number | null = DECLINED_AT,
 ): Promise<void> {
   const answered = new Set<string>();
   const players = await listPlayers(officer, campaignId);
-  const away = players[DECLINED_AT]?.number;
+  const away = players[awayAt ?? -1]?.number;
   let declined = false;
 
   async function reply(mail: CaughtMail): Promise<void> {

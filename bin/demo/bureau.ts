@@ -1,15 +1,16 @@
 import { SAMPLE_ACCOUNTS } from "../seed.ts";
 import { logIn } from "./person.ts";
-import type { Person } from "./person.ts";
+import type { Officer } from "./person.ts";
 
 /** The officers who play, each logged in once. */
 export interface Bureau {
-  readonly supervisor: Person;
-  readonly head: Person;
-  readonly registrar: Person;
-  readonly publisher: Person;
+  readonly supervisor: Officer;
+  readonly head: Officer;
+  readonly registrar: Officer;
+  readonly publisher: Officer;
+  readonly legalReviewer: Officer;
   /** The inspector with this public number. */
-  readonly inspector: (publicNo: string) => Promise<Person>;
+  readonly inspector: (publicNo: string) => Promise<Officer>;
 }
 
 interface RosterPage {
@@ -23,9 +24,9 @@ export async function openBureau(url: string): Promise<Bureau> {
   const registrar = await officer("R001");
   const { rows } = await registrar.get<RosterPage>("/registers/inspectors?size=100");
   const workNos = new Map(rows.map(({ publicNo, workNo }) => [publicNo, workNo]));
-  const inspectors = new Map<string, Promise<Person>>();
+  const inspectors = new Map<string, Promise<Officer>>();
 
-  function inspector(publicNo: string): Promise<Person> {
+  function inspector(publicNo: string): Promise<Officer> {
     const known = inspectors.get(publicNo) ?? officer(workNos.get(publicNo) ?? publicNo);
     inspectors.set(publicNo, known);
     return known;
@@ -36,6 +37,7 @@ export async function openBureau(url: string): Promise<Bureau> {
     head: await officer("H001"),
     registrar,
     publisher: await officer("P001"),
+    legalReviewer: await officer("L001"),
     inspector,
   };
 }

@@ -5,6 +5,8 @@ export type Part =
   | "asks-for-time"
   | "cannot-be-found"
   | "handed-over"
+  | "refuses"
+  | "is-stopped"
   | "fixes-on-site"
   | "rectifies"
   | "has-no-findings";
@@ -15,6 +17,8 @@ const LEADS: readonly Part[] = [
   "asks-for-time",
   "cannot-be-found",
   "handed-over",
+  "refuses",
+  "is-stopped",
 ];
 const FIX_ON_SITE = 6;
 const RECTIFY = 12;
@@ -35,4 +39,4 @@ export function isOrdered(part: Part): boolean {
 }
 
 /** The inspection in which the first inspector asked declines. */
-export const DECLINED_AT = 5;
+export const DECLINED_AT = 7;

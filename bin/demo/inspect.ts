@@ -61,6 +61,9 @@ async function contentOf(
   if (part === "cannot-be-found") {
     return { resultCode: "NOT_FOUND", note: "登记住所无人，未能联系", evidence: [await evidence()] };
   }
+  if (part === "refuses") {
+    return { resultCode: "REFUSED", note: "拒绝检查人员进入现场，情节严重", evidence: [await evidence()] };
+  }
   const [first = "", ...others] = items;
   const answers = (verdict: string) => [
     { itemVersionId: first, verdict, note: "" },
@@ -76,6 +79,15 @@ async function contentOf(
     const dueOn = days.daysFromNow(TERM_DAYS);
     const ordered = { ...finding, description: "除尘系统未设置泄爆装置", disposition: "ordered", dueOn };
     return { resultCode: "ORDERED", answers: answers("problem"), findings: [ordered] };
+  }
+  if (part === "is-stopped") {
+    const stopped = {
+      ...finding,
+      level: "major",
+      description: "除尘系统未投用仍组织生产",
+      disposition: "stopped",
+    };
+    return { resultCode: "STOPPED", answers: answers("problem"), findings: [stopped] };
   }
   const handed = {
     ...finding,

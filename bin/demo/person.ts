@@ -27,10 +27,20 @@ export class Refusal extends Error {
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 
+/** An officer, who is also named in what others do. */
+export interface Officer extends Person {
+  readonly officerId: string;
+}
+
+interface Session {
+  readonly token: string;
+  readonly officer: { readonly officerId: string };
+}
+
 /** Logs an officer in by work number and password. */
-export async function logIn(url: string, workNo: string, password: string): Promise<Person> {
-  const { token } = await nobody(url).post<{ token: string }>("/sessions", { workNo, password });
-  return personWith(url, { Authorization: `Bearer ${token}` });
+export async function logIn(url: string, workNo: string, password: string): Promise<Officer> {
+  const { token, officer } = await nobody(url).post<Session>("/sessions", { workNo, password });
+  return { ...personWith(url, { Authorization: `Bearer ${token}` }), officerId: officer.officerId };
 }
 
 /** Somebody who has not logged in. */
@@ -47,7 +57,9 @@ function personWith(url: string, headers: Readonly<Record<string, string>>): Per
   const api = `${url}/api/v1`;
 
   async function get<T>(path: string): Promise<T> {
-    return read<T>(await fetch(`${api}${path}`, { headers }), path);
+    // A connection that the server has just let go is no news: reading twice does no harm.
+    const ask = () => fetch(`${api}${path}`, { headers });
+    return read<T>(await ask().catch(ask), path);
   }
 
   async function post<T>(path: string, body: unknown): Promise<T> {

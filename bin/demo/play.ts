@@ -10,6 +10,7 @@ import { openInbox } from "./inbox.ts";
 import { inspectAll } from "./inspect.ts";
 import { listPlayers } from "./inspections.ts";
 import { openCampaign, planAndDraw, reaches } from "./plan.ts";
+import { comeBack } from "./recurrence.ts";
 import { countCampaign, shortcomings } from "./table.ts";
 import type { DemoTable } from "./table.ts";
 import { tellStory } from "./teller.ts";
@@ -64,6 +65,7 @@ async function playWith(
     const after = { url, bureau, days, inbox, isOnSupervisionList };
     await inspectAll({ bureau, days, items }, players, (player) => followUp(after, player));
     await reaches(bureau.head, campaignId, "closed");
+    await comeBack(after, items, players);
   } finally {
     await teller.finish();
   }

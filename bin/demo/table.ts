@@ -14,6 +14,10 @@ export interface DemoTable {
   readonly escalations: number;
   readonly declines: number;
   readonly extensions: number;
+  /** Penalty cases that were carried to their end. */
+  readonly cases: number;
+  /** Findings that came back, in any campaign. */
+  readonly recurrences: number;
   readonly mails: number;
   readonly equationHolds: boolean;
   readonly open: number;
@@ -25,6 +29,8 @@ interface Counts {
   readonly escalations: number;
   readonly declines: number;
   readonly extensions: number;
+  readonly cases: number;
+  readonly recurrences: number;
   readonly mails_owed: number;
 }
 
@@ -50,6 +56,8 @@ export async function countCampaign(
     escalations: counts.escalations,
     declines: counts.declines,
     extensions: counts.extensions,
+    cases: counts.cases,
+    recurrences: counts.recurrences,
     mails: (await inbox.find(counts.number)).length,
     equationHolds: equation.holds,
     open: equation.open,
@@ -66,6 +74,9 @@ async function countRows(sql: postgres.Sql, campaignId: string): Promise<Counts>
         where i.campaign_id = c.id and s.state = 'declined') as declines,
       (select count(*)::int from extensions e join findings f on f.id = e.finding_id
         where f.campaign_id = c.id) as extensions,
+      (select count(*)::int from penalty_cases p where p.campaign_id = c.id and p.state = 'CLOSED') as cases,
+      (select count(*)::int from findings f join findings e on e.id = f.recurrence_of
+        where e.campaign_id = c.id) as recurrences,
       (select count(*)::int from mail_outbox m where m.campaign_id = c.id) as mails_owed
     from campaigns c where c.id = ${campaignId}`;
   if (counts === undefined) throw new Error(`No campaign ${campaignId}`);
@@ -91,6 +102,9 @@ export function shortcomings(
     ["both transfers came back", outcome("CLOSED_BY_FEEDBACK") === 2],
     ["one inspector declined", table.declines === 1],
     ["one extension was asked for", table.extensions === 1],
+    ["two penalty cases were carried to their end", table.cases === 2],
+    ["a stopped unit restarted after its review", outcome("RESTART_APPROVED") === 1],
+    ["a closed finding came back and was recognised", table.recurrences >= 1],
     ["the ladder was climbed to the supervision list", table.escalations >= 3],
     ["reminders went out", table.reminders > 0],
     ["every mail that was owed arrived", table.mails === table.mailsOwed],

@@ -243,6 +243,10 @@ export const DEMO_TERMS: RuleTerms = {
   rectification: { ...TERMS.rectification, days: 8 },
   extensionAnswer: { ...TERMS.extensionAnswer, days: 3 },
   reinspection: { ...TERMS.reinspection, days: 5 },
+  statement: { ...TERMS.statement, days: 2 },
+  payment: { ...TERMS.payment, days: 2 },
+  demand: { ...TERMS.demand, days: 2 },
+  remedy: { ...TERMS.remedy, days: 6 },
   ladder: {
     ...TERMS.ladder,
     escalate: [
