@@ -1,5 +1,6 @@
 import { setAbsence } from "../../db/queries/absences.ts";
 import type { Absence } from "../../db/queries/absences.ts";
+import { findLogin } from "../../db/queries/accounts.ts";
 import { actorOf, officerOf } from "../caller.ts";
 import type { Caller } from "../caller.ts";
 import { absenceBody, absenceView, officerParams } from "../contract/escalations.ts";
@@ -55,10 +56,10 @@ async function record(
   workNo: string,
   absence: Absence | null,
 ): Promise<void> {
+  if ((await findLogin(db, workNo)) === undefined) throw new ProblemError("not-found");
   const officer = officerOf(caller);
   if (officer.workNo !== workNo && !officer.roles.includes("registrar")) {
     throw new ProblemError("absence-not-yours");
   }
-  const found = await setAbsence(db, workNo, absence, { actor: actorOf(caller), at: clock() });
-  if (!found) throw new ProblemError("not-found");
+  await setAbsence(db, workNo, absence, { actor: actorOf(caller), at: clock() });
 }
