@@ -56,16 +56,11 @@ async function readPage({ bureau }: BenchTools, campaignId: string): Promise<num
 }
 
 async function p95While(read: () => Promise<number>, work: Promise<unknown>): Promise<number> {
-  let isOver = false;
-  const over = work.finally(() => {
-    isOver = true;
-  });
   const times: number[] = [];
-  while (!isOver) {
-    times.push(await read());
-    await waitFor(READ_EVERY_MS);
-  }
-  await over;
+  const again = Symbol("again");
+  const ended = work.then(() => undefined);
+  do times.push(await read());
+  while ((await Promise.race([ended, waitFor(READ_EVERY_MS).then(() => again)])) === again);
   const sorted = times.sort((one, other) => one - other);
   return Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN);
 }

@@ -55,6 +55,17 @@ export async function saveCalendarDays(
     .where(eq(calendars.id, calendarId));
 }
 
+/** Gives a rule set that is on file the terms that a newer version of the product knows; what stands there stays. */
+export async function completeRuleSet(db: Db, { id, terms }: RuleSet): Promise<void> {
+  const shipped = sql`${JSON.stringify(terms)}::jsonb`;
+  await db
+    .update(ruleSets)
+    .set({
+      terms: sql`${shipped} || ${ruleSets.terms} || jsonb_build_object('ladder', ${shipped}->'ladder' || (${ruleSets.terms}->'ladder'))`,
+    })
+    .where(eq(ruleSets.id, id));
+}
+
 export async function saveRuleSet(db: Db, ruleSet: RuleSet): Promise<void> {
   await db.insert(ruleSets).values(ruleSet).onConflictDoNothing();
 }

@@ -1,7 +1,13 @@
 import { daysOfYear } from "../../domain/calendar/published-year.ts";
 import type { PublishedYear } from "../../domain/calendar/published-year.ts";
 import type { Database, Tx } from "../client.ts";
-import { listCalendarDays, saveCalendar, saveCalendarDays, saveRuleSet } from "../queries/calendar.ts";
+import {
+  completeRuleSet,
+  listCalendarDays,
+  saveCalendar,
+  saveCalendarDays,
+  saveRuleSet,
+} from "../queries/calendar.ts";
 import { PUBLISHED_YEARS } from "./published-years.ts";
 import { RULE_SETS } from "./rule-sets.ts";
 
@@ -18,7 +24,10 @@ export async function seedReference(db: Database["db"]): Promise<void> {
   await db.transaction(async (tx) => {
     await saveCalendar(tx, CIVIL_CALENDAR);
     for (const year of PUBLISHED_YEARS) await addYear(tx, year);
-    for (const ruleSet of RULE_SETS) await saveRuleSet(tx, ruleSet);
+    for (const ruleSet of RULE_SETS) {
+      await saveRuleSet(tx, ruleSet);
+      await completeRuleSet(tx, ruleSet);
+    }
   });
 }
 
