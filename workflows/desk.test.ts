@@ -223,6 +223,23 @@ test("any act in any stage is accepted or refused with a reason, and breaks noth
   );
 });
 
+test.each(["assign", "inspect", "rectify", "follow-up", "publish"] as const)(
+  "in %s every act on an inspection is taken where it is lawful, refused at once where it is not, and no task fails",
+  async (stage) => {
+    const { ledger, sandbox } = await anInspection({ file: { stage } });
+
+    for (const [act, rule] of Object.entries(INSPECTION_COMMANDS)) {
+      const stages: readonly string[] = rule.stages;
+      const answer = await sandbox.update(act, ledger.letter({}));
+      if (stages.includes(stage)) expect(answer).toMatchObject({ accepted: true, result: { stage } });
+      else expect(answer).toMatchObject({ accepted: false, failure: { reason: "wrong-stage" } });
+    }
+
+    expect(sandbox.ending()).toBeUndefined();
+    expect(await sandbox.crashEverywhere()).toEqual([]);
+  },
+);
+
 test.each(Object.entries(CAMPAIGN_COMMANDS))(
   "the campaign takes %s in each of its stages",
   async (act, { stages }) => {
