@@ -275,6 +275,7 @@ CREATE INDEX "cases_by_campaign" ON "penalty_cases" USING btree ("campaign_id","
 CREATE INDEX "cases_by_enterprise" ON "penalty_cases" USING btree ("enterprise_id","decided_on");--> statement-breakpoint
 CREATE INDEX "cases_owed" ON "penalty_cases" USING btree ("launch_state");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_transfer_per_finding" ON "transfers" USING btree ("finding_id") WHERE "transfers"."feedback_at" is null and "transfers"."returned_at" is null;--> statement-breakpoint
+CREATE INDEX "inspections_by_enterprise" ON "inspections" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_clock_per_finding" ON "clocks" USING btree ("finding_id") WHERE "clocks"."state" in ('running', 'suspended') and "clocks"."finding_id" is not null;--> statement-breakpoint
 ALTER TABLE "penalty_cases" ADD CONSTRAINT "penalty_cases_decisionNumber_unique" UNIQUE("decision_number");--> statement-breakpoint
 ALTER TABLE "clocks" ADD CONSTRAINT "a_due_day_or_a_missing_year" CHECK (("clocks"."due_on" is null) = ("clocks"."due_at" is null) and ("clocks"."due_on" is not null or "clocks"."missing_year" is not null));--> statement-breakpoint
