@@ -1,6 +1,8 @@
 import { campaignDeskPages } from "./console/pages/campaign.tsx";
+import { casePages } from "./console/pages/case.tsx";
 import { enterpriseDeskPages } from "./console/pages/enterprise.tsx";
 import { homePages } from "./console/pages/home.tsx";
+import { inspectionActPages } from "./console/pages/inspection-acts.tsx";
 import { inspectionDeskPages } from "./console/pages/inspection.tsx";
 import { sessionPages } from "./console/pages/session-pages.tsx";
 import type { ApiDeps } from "./deps.ts";
@@ -21,7 +23,9 @@ export function pageRoutes(deps: ApiDeps, sessions: OpenSessions): readonly Page
     ...homePages(deps),
     ...campaignDeskPages(deps),
     ...inspectionDeskPages(deps),
+    ...inspectionActPages(deps),
     ...enterpriseDeskPages(deps),
+    ...casePages(deps),
     ...documentPages(new URL("../", import.meta.url)),
   ];
 }

@@ -113,7 +113,7 @@ function partsOf(row: CaseRow) {
 }
 
 /** What is owed at the end of today: computed now, stored nowhere. */
-async function balanceNow(db: Db, row: CaseRow, on: string) {
+export async function balanceNow(db: Db, row: CaseRow, on: string) {
   const [acts, findings] = await Promise.all([listCaseActs(db, row.id), listFindings(db, row.inspectionId)]);
   const endedAt = findings.find(({ id }) => id === row.findingId)?.endedAt ?? null;
   const account = accountFrom(row, acts, endedAt === null ? null : chinaDate(endedAt));

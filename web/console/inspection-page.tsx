@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { ActForms } from "../shared/act-form.tsx";
+import { actFormContent } from "../shared/act-form-content.ts";
 import { Facts, Notice, Section } from "../shared/facts.tsx";
 import { Unseen } from "../shared/form-parts.tsx";
 import { inLanguage } from "../shared/language.ts";
@@ -45,6 +47,16 @@ export function ConsoleInspection({ frame, desk, acting }: ConsoleInspectionProp
         <Facts facts={factsOf(frame, desk)} />
         <Publishing frame={frame} desk={desk} acting={acting} />
       </div>
+      <Section id="acts" heading={actFormContent[language].heading}>
+        <ActForms
+          language={language}
+          offers={desk.offers}
+          path={`/console/inspections/${line.inspectionId}/acts`}
+          actKey={acting.actKey}
+          draft={acting.draft ?? null}
+          people={[]}
+        />
+      </Section>
       <Section id="clocks" heading={heading}>
         <LiveClocks language={language} clocks={desk.clocks} caption={heading} />
       </Section>

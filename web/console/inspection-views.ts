@@ -1,6 +1,7 @@
 import type { SeatState } from "../../domain/assign/seat.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { ActOffer } from "../shared/form-spec.ts";
 import type { Language } from "../shared/language.ts";
 import type { LiveClockView } from "./clock-views.ts";
 import type { StoryView } from "./timeline.tsx";
@@ -63,6 +64,8 @@ export interface InspectionDesk {
     readonly at: Instant;
   }[];
   readonly mayPublish: boolean;
+  /** What this officer may do now. */
+  readonly offers: readonly ActOffer[];
 }
 
 export interface DeskProps {

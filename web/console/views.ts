@@ -5,6 +5,7 @@ import type { CampaignStage, InspectionStage } from "../../domain/campaign/stage
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { ActDraft } from "../shared/form-spec.ts";
 import type { Language } from "../shared/language.ts";
 import type { Sent } from "../shared/sent-notice.tsx";
 import type { SchemeView } from "../shared/scheme-view.ts";
@@ -107,4 +108,6 @@ export interface Acting {
   readonly sent: Sent | null;
   /** What was typed, when the act was refused. */
   readonly typed?: string;
+  /** The form that was not taken. */
+  readonly draft?: ActDraft | null;
 }

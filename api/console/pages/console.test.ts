@@ -156,7 +156,52 @@ test("a head reads a scheme and returns it with a reason, or approves it; nobody
   expect(after.text).toContain("公示期");
 });
 
-test("a publisher publishes a result by a button, from our own page only", async () => {
+test("a record is reviewed by a form: without a word on what is wrong it does not go back, and nothing is typed twice", async () => {
+  const address = `/console/inspections/${overdueId}`;
+  const page = await get(address, "supervisor").expect(200);
+  const inspector = await get(address, "inspector").expect(200);
+  const key = keyIn(page.text, "-reviewRecord");
+
+  const unchosen = await post(`${address}/acts/reviewRecord`, "supervisor", {
+    key,
+    reason: "照片不清",
+  }).expect(422);
+  await post(`${address}/acts/reviewRecord`, "inspector", { key, decision: "approved" }).expect(403);
+  const sent = await post(`${address}/acts/reviewRecord`, "supervisor", { key, decision: "approved" }).expect(
+    303,
+  );
+  const again = await post(`${address}/acts/reviewRecord`, "supervisor", {
+    key,
+    decision: "approved",
+  }).expect(303);
+
+  expect(inspector.text).not.toContain("审核检查记录</summary>");
+  expect(unchosen.text).toContain("照片不清</textarea>");
+  expect(unchosen.text).toContain("请填写，或改正后再提交");
+  expect(again.headers["location"]).toBe(sent.headers["location"]);
+  const after = await get(sent.headers["location"] ?? "", "supervisor").expect(200);
+  expect(after.text).toContain("检查记录审核通过");
+  expect(after.text).not.toContain("审核检查记录</summary>");
+});
+
+test("what a page offers is what is lawful for this person now; what is refused is explained", async () => {
+  const address = `/console/inspections/${overdueId}`;
+  const head = await get(address, "head").expect(200);
+
+  const early = await post(`${address}/acts/orderAgain`, "head", {
+    key: "a-key-of-this-test",
+    target: "00000000-0000-4000-8000-000000000000",
+    dueOn: "2026-06-01",
+    reason: "整改不到位",
+  }).expect(409);
+  await post(`${address}/acts/orderAgain`, "head", { key: "another-key-of-this-test" }).expect(400);
+
+  expect(head.text).toContain("立案：问题 1</summary>");
+  expect(head.text).not.toContain("再次责令整改：");
+  expect(early.text).toContain('role="alert"');
+});
+
+test("a publisher publishes a reviewed result by a button, from our own page only", async () => {
   const address = `/console/inspections/${overdueId}`;
   const page = await get(address, "publisher").expect(200);
   const fields = { key: keyIn(page.text, "-p") };

@@ -4,6 +4,8 @@ import { listLedger } from "../../../db/queries/ledger.ts";
 import { listLiveClocks } from "../../../db/queries/view-clocks.ts";
 import { findInspectedEnterprise, listSeatHistory } from "../../../db/queries/view-file.ts";
 import { listEnterpriseWords, listFindingsOnFile } from "../../../db/queries/view-findings.ts";
+import { findOpenMatters } from "../../../db/queries/view-offers.ts";
+import type { OpenMatters } from "../../../db/queries/view-offers.ts";
 import { findInspectionLine } from "../../../db/queries/view-inspections.ts";
 import type { InspectionLine } from "../../../db/queries/view-inspections.ts";
 import { listOfficerNames } from "../../../db/queries/views-pages-file.ts";
@@ -15,6 +17,7 @@ import type { Language } from "../../../web/shared/language.ts";
 import type { OfficerCaller } from "../../caller.ts";
 import { ProblemError } from "../../problem-error.ts";
 import { lineView } from "./desk-request.ts";
+import { offersFor } from "./inspection-offers.ts";
 import { getStoryView } from "./story.ts";
 import type { StoryPart } from "./story.ts";
 import { withUpcoming } from "./upcoming.ts";
@@ -54,18 +57,24 @@ export async function getInspectionDesk(
     enterprise,
     findings: file.findings.map((finding) => findingOnFile(finding, file)),
     ledger,
-    mayPublish: mayPublish(line, officer),
+    mayPublish: mayPublish(line, file.matters, officer),
+    offers: offersFor(
+      { stage: line.stage, isParked: line.parkedReason !== null, ...file },
+      officer.roles,
+      language,
+    ),
   };
 }
 
 async function loadFile(db: Db, inspectionId: string) {
-  const [seats, findings, words, clocks] = await Promise.all([
+  const [seats, findings, words, clocks, matters] = await Promise.all([
     listSeatHistory(db, inspectionId),
     listFindingsOnFile(db, inspectionId),
     listEnterpriseWords(db, inspectionId),
     listLiveClocks(db, inspectionId),
+    findOpenMatters(db, inspectionId),
   ]);
-  return { seats, findings, words, clocks };
+  return { seats, findings, words, clocks, matters };
 }
 
 type File = Awaited<ReturnType<typeof loadFile>>;
@@ -93,8 +102,12 @@ async function ledgerOf(db: Db, inspectionId: string): Promise<InspectionDesk["l
   }));
 }
 
-function mayPublish({ stage, checkedAt, publishedAt }: InspectionLine, { roles }: OfficerCaller): boolean {
-  const isDue = checkedAt !== null && publishedAt === null;
+function mayPublish(
+  { stage, checkedAt, publishedAt }: InspectionLine,
+  { recordState }: OpenMatters,
+  { roles }: OfficerCaller,
+): boolean {
+  const isDue = checkedAt !== null && publishedAt === null && recordState === "reviewed";
   const stages: readonly string[] = INSPECTION_COMMANDS.publishResult.stages;
   return isDue && stages.includes(stage) && roles.includes("publisher");
 }

@@ -4,6 +4,7 @@ import { ConsoleInspection } from "../../../web/console/inspection-page.tsx";
 import { render } from "../../../web/shared/document.tsx";
 import { inLanguage } from "../../../web/shared/language.ts";
 import type { Language } from "../../../web/shared/language.ts";
+import type { ActDraft } from "../../../web/shared/form-spec.ts";
 import type { Sent } from "../../../web/shared/sent-notice.tsx";
 import { officerOf } from "../../caller.ts";
 import type { Caller } from "../../caller.ts";
@@ -25,6 +26,7 @@ const deskQuery = z.object({
 });
 const evidenceParams = z.strictObject({ evidenceId: uuid });
 
+/** Which inspection is looked at, by whom, and what became of the last act. */
 interface Looked {
   readonly inspectionId: string;
   readonly caller: Caller;
@@ -32,6 +34,7 @@ interface Looked {
   readonly address: string;
   readonly sent: Sent | null;
   readonly part?: StoryPart;
+  readonly draft?: ActDraft | null;
 }
 
 /** An inspection for officers, its evidence, and the publication of its result. */
@@ -47,7 +50,9 @@ export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
       },
       async ({ params: { inspectionId }, query, caller, language, address }) => {
         const sent = await findSent(deps, inspectionId, query.sent, language);
-        return shown(await desk(deps, { inspectionId, caller, language, address, sent, part: query }));
+        return shown(
+          await showInspection(deps, { inspectionId, caller, language, address, sent, part: query }),
+        );
       },
     ),
     page(
@@ -63,7 +68,7 @@ export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
         const address = `/console/inspections/${inspectionId}`;
         if ("commandId" in acted) return seeOther(inLanguage(`${address}?sent=${acted.commandId}`, language));
         const sent = refusedAs(acted.refused, language);
-        return shown(await desk(deps, { inspectionId, caller, language, address, sent }), 409);
+        return shown(await showInspection(deps, { inspectionId, caller, language, address, sent }), 409);
       },
     ),
     page(
@@ -79,10 +84,11 @@ export function inspectionDeskPages(deps: ApiDeps): readonly PageRoute[] {
   ];
 }
 
-async function desk({ db, clock }: ApiDeps, looked: Looked): Promise<string> {
-  const { inspectionId, caller, language, sent, part = NEWEST } = looked;
+/** The page of an inspection, as this officer may see and use it. */
+export async function showInspection({ db, clock }: ApiDeps, looked: Looked): Promise<string> {
+  const { inspectionId, caller, language, sent, part = NEWEST, draft = null } = looked;
   const looking = { officer: officerOf(caller), language, at: clock(), part };
   const view = await getInspectionDesk(db, inspectionId, looking);
-  const acting = { actKey: newActKey(), sent };
+  const acting = { actKey: newActKey(), sent, draft };
   return render(<ConsoleInspection frame={consoleFrame(looked)} desk={view} acting={acting} />);
 }

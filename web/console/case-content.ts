@@ -1,0 +1,73 @@
+import type { InBoth } from "../shared/language.ts";
+
+const zh = {
+  title: (number: string) => `处罚案件 ${number}`,
+  state: "状态",
+  enterprise: "当事人",
+  finding: "针对的问题",
+  findingOf: (number: number) => `问题 ${number}`,
+  reason: "立案理由",
+  filed: "立案日期",
+  proposed: "拟作处理",
+  decision: "处理决定",
+  decided: "决定日期",
+  late: "超过九十日作出",
+  delivered: "送达",
+  payDue: "缴款期限",
+  remedy: "复议、诉讼",
+  remedyEnds: "救济期限届满",
+  published: "公示",
+  withdrawn: "已撤回公示",
+  suspended: (reason: string) => `案件中止：${reason}`,
+  clocks: "时限：接下来会发生什么，找谁",
+  sums: (on: string) => `截至 ${on} 的款项`,
+  sumColumns: { what: "项目", amount: "金额（元）" },
+  sum: {
+    fineFen: "罚款",
+    surchargeFen: "加处罚款（每日 3%，不超过罚款本数）",
+    dailyFineFen: "按日连续处罚",
+    paidFen: "已缴",
+    openFen: "尚欠",
+  },
+  file: "案卷",
+  fileColumns: { at: "时间", act: "事项", who: "办理人", on: "日期", amount: "金额（元）", says: "内容" },
+  loop: "罚款不是终点：案件决定后，所针对的问题仍要复查，复查合格才了结。",
+};
+
+type CaseContent = typeof zh;
+
+const en: CaseContent = {
+  title: (number) => `Penalty case ${number}`,
+  state: "State",
+  enterprise: "Party",
+  finding: "For",
+  findingOf: (number) => `finding ${number}`,
+  reason: "Filed because",
+  filed: "Filed",
+  proposed: "Proposed",
+  decision: "Decision",
+  decided: "Decided",
+  late: "after more than ninety days",
+  delivered: "Delivered",
+  payDue: "To be paid by",
+  remedy: "Review or suit",
+  remedyEnds: "Remedies end",
+  published: "Published",
+  withdrawn: "withdrawn from the public",
+  suspended: (reason) => `The case is suspended: ${reason}`,
+  clocks: "Terms: what fires next, and to whom",
+  sums: (on) => `Sums as of ${on}`,
+  sumColumns: { what: "What", amount: "Yuan" },
+  sum: {
+    fineFen: "Fine",
+    surchargeFen: "Surcharge (3 % a day, at most the fine)",
+    dailyFineFen: "Daily fine",
+    paidFen: "Paid",
+    openFen: "Open",
+  },
+  file: "The file",
+  fileColumns: { at: "When", act: "Act", who: "Who", on: "Day", amount: "Yuan", says: "What it says" },
+  loop: "A fine is not the end: once the case is decided, the finding is re-inspected until it has passed.",
+};
+
+export const caseContent: InBoth<CaseContent> = { zh, en };
