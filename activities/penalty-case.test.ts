@@ -49,10 +49,9 @@ test("a filed case has a number, its first clock, a sheet, a letter, and owes it
 
 test("a case runs to its execution, and each act does the same when it runs twice", async () => {
   const { world, caseId } = given;
-  const tell = world.tellCase;
   const double = {
     ...world,
-    tellCase: async (...asked: Parameters<typeof tell>) => {
+    tellCase: async (...asked: Parameters<typeof world.tellCase>) => {
       const [id, name, body, actor] = asked;
       const commandId = await world.receive({ kind: "penalty-case", id, name, body, actor });
       return twice(world, () => world.caseRecords.applyCaseCommand({ caseId: id, commandId }));

@@ -62,21 +62,12 @@ async function turnClock(scene: CaseScene, row: CaseRow, done: CaseDone): Promis
 
 /** The day on which a state's term ends, where it does not begin with the state. */
 function dayFor({ calendar, terms }: CaseScene, row: CaseRow): PlainDate | undefined {
-  switch (row.state) {
-    case "HEARING_SET":
-      return row.hearingOn ?? undefined;
-    case "PAYMENT":
-      return row.payDueOn ?? undefined;
-    case "UNPAID":
-    case "EXECUTED":
-      return row.remedyEndsOn ?? undefined;
-    case "COURT_DUE":
-      return row.remedyEndsOn === null
-        ? undefined
-        : lastDayOf(calendar, terms.courtApplication, row.remedyEndsOn);
-    default:
-      return undefined;
-  }
+  const { state, hearingOn, payDueOn, remedyEndsOn } = row;
+  if (state === "HEARING_SET") return hearingOn ?? undefined;
+  if (state === "PAYMENT") return payDueOn ?? undefined;
+  if (remedyEndsOn === null) return undefined;
+  if (state === "COURT_DUE") return lastDayOf(calendar, terms.courtApplication, remedyEndsOn);
+  return state === "UNPAID" || state === "EXECUTED" ? remedyEndsOn : undefined;
 }
 
 function fileSheet(scene: CaseScene, step: CaseStep, done: CaseDone): Promise<void> {

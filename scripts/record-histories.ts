@@ -8,12 +8,14 @@ import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from "@temporalio/worker";
 import { binaryFolders, searchPath } from "../bin/env.ts";
 import { startDatabases } from "../bin/embedded/databases.ts";
-import { SCENARIOS, type Scenario } from "../test/harness/replay-scenarios.ts";
+import { SCENARIOS } from "../test/harness/replay-scenarios.ts";
+import type { Scenario } from "../test/harness/replay-scenario.ts";
 
 const HISTORIES = fileURLToPath(new URL("../test/histories", import.meta.url));
 const WORKFLOWS = fileURLToPath(new URL("../workflows/index.ts", import.meta.url));
 const NAMESPACE = "inspect";
 const SETTLED_MS = 1_000;
+const ONLY = process.argv[2] ?? "";
 
 interface History {
   readonly events?: readonly unknown[];
@@ -25,7 +27,10 @@ interface Tools {
   readonly workflowBundle: WorkflowBundle;
 }
 
-/** Plays every scenario on a real server and keeps the histories for the replay tests: `tsx scripts/record-histories.ts`. */
+/**
+ * Plays every scenario on a real server and keeps the histories for the replay tests: `tsx
+ * scripts/record-histories.ts`. With the beginning of a name it does so for those scenarios alone.
+ */
 async function recordAll(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "double-random-histories-"));
   const server = startDatabases(
@@ -43,7 +48,9 @@ async function recordAll(): Promise<void> {
     const { temporalAddress = "" } = await server.ready;
     await clearHistories();
     await withTools(temporalAddress, async (tools) => {
-      for (const scenario of SCENARIOS) await record(tools, scenario);
+      for (const scenario of SCENARIOS) {
+        if (scenario.name.startsWith(ONLY)) await record(tools, scenario);
+      }
     });
   } finally {
     await server.stop();
@@ -51,7 +58,7 @@ async function recordAll(): Promise<void> {
 }
 
 async function clearHistories(): Promise<void> {
-  const old = (await readdir(HISTORIES)).filter((name) => name.endsWith(".json"));
+  const old = (await readdir(HISTORIES)).filter((name) => name.endsWith(".json") && name.startsWith(ONLY));
   for (const name of old) await rm(join(HISTORIES, name));
 }
 

@@ -1,40 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ApplicationFailure } from "@temporalio/common";
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
-import { toInstant } from "../../domain/shared/plain-date.ts";
 import { aCampaignLedger, anInspectionLedger } from "./sandbox-activities.ts";
-import type { Clock, Effect } from "./sandbox-ledger.ts";
-
-/** What persons and operators can do to a running workflow. */
-export interface Hands {
-  readonly update: (act: string, letter: { readonly commandId: string }) => Promise<void>;
-  readonly signal: (name: string) => Promise<void>;
-  readonly cancel: () => Promise<void>;
-}
-
-/** One path through a workflow, played once on a real server so that its history can be kept. */
-export interface Scenario {
-  readonly name: string;
-  readonly workflowType: "campaign" | "inspection";
-  readonly input: unknown;
-  readonly activities: object;
-  readonly play: (hands: Hands) => Promise<void>;
-}
-
-interface Actor<File> extends Pick<Hands, "signal" | "cancel"> {
-  readonly act: (name: string, effect?: Effect<File>) => Promise<void>;
-}
-
-interface Trouble {
-  /** Which activity fails for good the first time, if one does. */
-  readonly failing?: string;
-  readonly wasLast?: boolean;
-}
-
-const LONG_MS = 86_400_000;
-const SHORT_MS = 500;
-/** Long enough for everything short to have fired, also on a slow machine. */
-const A_WHILE_MS = 1_500;
+import { CASE_SCENARIOS } from "./replay-case-scenarios.ts";
+import { A_WHILE_MS, late, soon } from "./replay-scenario.ts";
+import type { Actor, Scenario, Trouble } from "./replay-scenario.ts";
 
 /** Every path whose histories the code must be able to go on with. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -139,6 +109,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ofInspection("inspection-last-of-a-campaign-that-is-gone", { wasLast: true }, async ({ act }) => {
     await act("accept", { change: { stage: "closed" } });
   }),
+  ...CASE_SCENARIOS,
 ];
 
 function ofCampaign(
@@ -171,12 +142,4 @@ function ofInspection(
     activities: ledger.activities,
     play: (hands) => play({ ...hands, act: (act, effect = {}) => hands.update(act, ledger.letter(effect)) }),
   };
-}
-
-function soon<File>(change: Partial<File>, times = 1): Clock<File> {
-  return { at: toInstant(Date.now() + times * SHORT_MS), change };
-}
-
-function late<File>(change: Partial<File>): Clock<File> {
-  return { at: toInstant(Date.now() + LONG_MS), change };
 }

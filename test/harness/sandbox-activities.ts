@@ -1,7 +1,9 @@
 import type { CampaignActivities } from "../../activities/campaign.ts";
 import type { InspectionActivities } from "../../activities/inspection.ts";
+import type { PenaltyCaseActivities } from "../../activities/penalty-case.ts";
 import type { LaunchActivities } from "../../activities/launch.ts";
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
+import type { CaseFile } from "../../domain/penalty/case-commands.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import { openBooks, type Books, type Clock, type Position } from "./sandbox-ledger.ts";
 
@@ -54,6 +56,21 @@ export function anInspectionLedger(
   return { ...books, activities };
 }
 
+/** A penalty case's ledger, and the activities over it. */
+export function aCaseLedger(start: Partial<CaseFile>, clocks: readonly Clock<CaseFile>[] = []) {
+  const books = openBooks<CaseFile>(aCaseFile(start), clocks);
+  const { apply, ring } = books;
+  const act = actsOn(books);
+  const activities = {
+    takeUpCase: act("takeUpCase", books.file),
+    applyCaseCommand: act("applyCaseCommand", ({ commandId }: Command) => apply(commandId), commandOf),
+    giveUpCaseCommand: act("giveUpCaseCommand", nothing, commandOf),
+    ringCaseClocks: act("ringCaseClocks", ({ asOf }: Moment) => ring(asOf), asOfOf),
+    parkCase: act("parkCase", nothing, reasonOf),
+  } satisfies PenaltyCaseActivities;
+  return { ...books, activities };
+}
+
 interface Command {
   readonly commandId: string;
 }
@@ -87,6 +104,17 @@ function aCampaignFile(start: Partial<CampaignFile>): CampaignFile {
     authorId: "author",
     nextAt: null,
     seedReady: false,
+    ...start,
+  };
+}
+
+function aCaseFile(start: Partial<CaseFile>): CaseFile {
+  return {
+    caseId: "case-1",
+    inspectionId: "inspection-1",
+    stage: "INVESTIGATING",
+    version: 1,
+    nextAt: null,
     ...start,
   };
 }

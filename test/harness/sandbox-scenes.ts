@@ -1,5 +1,6 @@
 import type { CampaignFile, InspectionFile } from "../../domain/campaign/file.ts";
-import { aCampaignLedger, anInspectionLedger } from "./sandbox-activities.ts";
+import type { CaseFile } from "../../domain/penalty/case-commands.ts";
+import { aCampaignLedger, aCaseLedger, anInspectionLedger } from "./sandbox-activities.ts";
 import type { Clock, Ledger } from "./sandbox-ledger.ts";
 import { openSandbox, type SandboxOptions } from "./sandbox.ts";
 
@@ -35,6 +36,15 @@ export async function anInspection({
   letFail(ledger, failing);
   const input = { inspectionId: "inspection-1" };
   const sandbox = await openSandbox("inspection", input, ledger.activities, { startAt: MONDAY, ...options });
+  return { ledger, sandbox };
+}
+
+/** A penalty case's workflow, running, with a ledger behind it. */
+export async function aPenaltyCase({ file, clocks, failing, ...options }: Scene<CaseFile> = {}) {
+  const ledger = aCaseLedger(file ?? {}, clocks);
+  letFail(ledger, failing);
+  const input = { caseId: "case-1" };
+  const sandbox = await openSandbox("penaltyCase", input, ledger.activities, { startAt: MONDAY, ...options });
   return { ledger, sandbox };
 }
 
