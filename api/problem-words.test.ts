@@ -24,6 +24,8 @@ test("every reason for which an act is refused has words of its own", () => {
     ...wordsIn("domain/rectify/extension.ts", /"(extension-[a-z-]+)"/g),
     ...wordsIn("domain/inspect/record-state.ts", /ReviewRefusal = "([a-z-]+)"/g),
     ...wordsIn("domain/inspect/record-state.ts", /return "([a-z-]+)"/g),
+    ...wordsIn("domain/follow-up/restart.ts", /(?:return|\?) "([a-z-]+)"/g),
+    ...wordsIn("domain/follow-up/power-cut.ts", /reason: "([a-z-]+)"/g),
     ...wordsIn("api", /new ProblemError\(\s*"([a-z-]+)"/g),
   ];
 
