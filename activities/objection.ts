@@ -1,8 +1,8 @@
 import { officerIdOf } from "../domain/accounts/actor.ts";
 import type { FindingState } from "../domain/inspect/finding.ts";
 import type { DecideObjection, ObjectTo, ObjectionTarget } from "../domain/rectify/commands.ts";
-import { consequenceOf, needsFinding } from "../domain/rectify/objection.ts";
-import type { Consequence } from "../domain/rectify/objection.ts";
+import { consequenceOf, needsFinding } from "../domain/follow-up/objection.ts";
+import type { Consequence } from "../domain/follow-up/objection.ts";
 import { idFrom } from "../domain/shared/ids.ts";
 import { ok } from "../domain/shared/result.ts";
 import { objectionAnswerLetter, objectionLetter } from "../mail/templates/objection.ts";

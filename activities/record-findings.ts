@@ -14,15 +14,8 @@ import { issueOrder } from "./orders.ts";
 import type { Order } from "./orders.ts";
 import { openCase } from "./penalty-open.ts";
 import { mailOrder, mailRecurrences, mailTransfers } from "./record-letters.ts";
+import type { Filed } from "./record-letters.ts";
 import type { Scene } from "./scene.ts";
-
-/** A finding that has just been put on file. */
-export interface Filed {
-  readonly id: string;
-  readonly number: number;
-  readonly state: FindingState;
-  readonly entry: FindingEntry;
-}
 
 /**
  * Puts findings on file after those that stand, however many there are: each with its item's clause of that day,

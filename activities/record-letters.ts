@@ -1,6 +1,7 @@
 import { dateOf } from "../domain/calendar/calendar.ts";
 import type { DutyHolder } from "../domain/follow-up/duty.ts";
-import type { RecordVisit } from "../domain/inspect/commands.ts";
+import type { FindingEntry, RecordVisit } from "../domain/inspect/commands.ts";
+import type { FindingState } from "../domain/inspect/finding.ts";
 import { WITHOUT_CHECKLIST } from "../domain/inspect/result-code.ts";
 import { attemptLetter, checkLetter, refusalLetter } from "../mail/templates/check.ts";
 import type { Letter } from "../mail/letter.tsx";
@@ -12,8 +13,15 @@ import { inspectionUrl, oweLetter } from "./letters.ts";
 import { rectificationUrl } from "./links.ts";
 import type { Order } from "./orders.ts";
 import { peopleBehind } from "./recipients.ts";
-import type { Filed } from "./record-findings.ts";
 import type { Scene } from "./scene.ts";
+
+/** A finding that has just been put on file. */
+export interface Filed {
+  readonly id: string;
+  readonly number: number;
+  readonly state: FindingState;
+  readonly entry: FindingEntry;
+}
 
 interface UnitFacts {
   readonly enterpriseName: string;

@@ -1,5 +1,5 @@
 import type { ObjectionTarget } from "../../domain/rectify/commands.ts";
-import type { Consequence } from "../../domain/rectify/objection.ts";
+import type { Consequence } from "../../domain/follow-up/objection.ts";
 import type { Letter } from "../letter.tsx";
 import { INSPECTION, REASON, twoHalves, UNIT } from "./two-halves.ts";
 import type { Words } from "./two-halves.ts";

@@ -1,7 +1,7 @@
-import { advance } from "../follow-up/finding-course.ts";
+import { advance } from "./finding-course.ts";
 import type { FindingState } from "../inspect/finding.ts";
 import type { RecordState } from "../inspect/record-state.ts";
-import type { ObjectionTarget } from "./commands.ts";
+import type { ObjectionTarget } from "../rectify/commands.ts";
 
 /** What an upheld objection leads to: the site is seen again, the team mends its record, or it is noted. */
 export type Consequence = "reinspection" | "record-returned" | "recorded";

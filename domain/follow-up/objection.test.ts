@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isTerminal, LIVE_STATES, TERMINAL_STATES } from "../inspect/finding.ts";
-import { OBJECTION_TARGETS } from "./commands.ts";
+import { OBJECTION_TARGETS } from "../rectify/commands.ts";
 import { consequenceOf, needsFinding } from "./objection.ts";
 
 test("an upheld objection ends no finding: the site is seen again where its course allows it", () => {
