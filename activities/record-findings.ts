@@ -1,6 +1,5 @@
 import type { FindingEntry } from "../domain/inspect/commands.ts";
 import { isTerminal } from "../domain/inspect/finding.ts";
-import type { FindingState } from "../domain/inspect/finding.ts";
 import { firstState } from "../domain/inspect/first-state.ts";
 import { clockOf } from "../domain/follow-up/finding-course.ts";
 import { idFrom } from "../domain/shared/ids.ts";
