@@ -97,6 +97,11 @@ async function createSandbox(path: string): Promise<ReusableVMWorkflowCreator> {
   return creator;
 }
 
+/** Lets the workflows of a bundle run unwatched: a thread that watches for endless loops costs each call half as much again. */
+export async function callOffWatchdog(bundle: string): Promise<void> {
+  Reflect.set(await sandboxOf(bundle), "isolateExecutionTimeoutMs", undefined);
+}
+
 function infoOf(workflowType: string, runId: string, startAtMs: number) {
   return {
     workflowId: `${workflowType}/sandbox`,

@@ -43,7 +43,7 @@ export function bureauLife({ database: { db }, sections, tally }: Plan) {
     if (hour === OPENS_AT_HOUR) {
       await publish(day, now);
       await recordAbsences(day, now, chance);
-      tally.count("mails", "digests", await sendDigests(desk, now));
+      if (isMonday(day)) tally.count("mails", "digests", await sendDigests(desk, now));
     }
     if (hour === ANSWERS_AT_HOUR) await answerEscalations(now, chance);
   }
@@ -104,6 +104,11 @@ export function bureauLife({ database: { db }, sections, tally }: Plan) {
   }
 
   return { at };
+}
+
+/** Every morning would be as lawful, and slower to play. */
+function isMonday(day: PlainDate): boolean {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 }
 
 type Waiting = Awaited<ReturnType<typeof listLiveEscalations>>[number];

@@ -1,4 +1,4 @@
-import { accountFrom } from "../../activities/penalty-account.ts";
+import { accountFrom } from "../../domain/penalty/account-from.ts";
 import { listCaseActs } from "../../db/queries/penalty.ts";
 import { balanceOn } from "../../domain/penalty/account.ts";
 import type { CaseState, DecisionKind } from "../../domain/penalty/case-state.ts";

@@ -15,6 +15,15 @@ interface Check {
   readonly query: string;
 }
 
+/** A finding that has ended without what proves its end. */
+const WITHOUT_PROOF = `case f.state
+        when 'PASS' then not exists (select 1 from reinspections v where v.finding_id = f.id and v.verdict = 'pass')
+        when 'CLOSED_BY_FEEDBACK' then not exists (
+          select 1 from transfers t where t.finding_id = f.id and t.feedback_at is not null)
+        when 'FIXED_ON_SITE' then not exists (select 1 from evidence e where e.subject_id = f.id)
+        when 'RESTART_APPROVED' then not exists (select 1 from evidence e where e.subject_id = f.id)
+        else false end`;
+
 /** What must hold at the end of every day. */
 const DAILY: readonly Check[] = [
   {
@@ -43,6 +52,18 @@ const DAILY: readonly Check[] = [
         and (k.next_fire_at ${LOCAL})::date > (
           select min(d.on) from calendar_days d
           where d.calendar_id = k.calendar_id and d.kind = 'work' and d.on >= ($1::timestamptz ${LOCAL})::date)`,
+  },
+  {
+    name: "no rung fired twice today",
+    query: `select r.clock_id || ' ' || r.rung || ' fired ' || count(*) || ' times' as what from rungs r
+      where (r.clock_id, r.rung) in (
+        select clock_id, rung from rungs where fired_at >= $1::timestamptz - interval '1 day')
+      group by r.clock_id, r.rung having count(*) > 1`,
+  },
+  {
+    name: "what ended today has its proof",
+    query: `select f.inspection_id || ' finding ' || f.number || ' ' || f.state || ' without proof' as what
+      from findings f where f.ended_at >= $1::timestamptz - interval '2 days' and ${WITHOUT_PROOF}`,
   },
 ];
 
@@ -80,15 +101,7 @@ const YEARLY: readonly Check[] = [
   {
     name: "every end of a finding has its proof",
     query: `select f.inspection_id || ' finding ' || f.number || ' ' || f.state || ' without proof' as what
-      from findings f where case f.state
-        when 'PASS' then not exists (select 1 from reinspections v where v.finding_id = f.id and v.verdict = 'pass')
-        when 'CLOSED_BY_FEEDBACK' then not exists (
-          select 1 from transfers t where t.finding_id = f.id and t.feedback_at is not null)
-        when 'FIXED_ON_SITE' then not exists (
-          select 1 from evidence e where e.subject_id = f.id)
-        when 'RESTART_APPROVED' then not exists (
-          select 1 from evidence e where e.subject_id = f.id)
-        else false end`,
+      from findings f where ${WITHOUT_PROOF}`,
   },
   {
     name: "what has nothing open is closed, and what is closed has nothing open",

@@ -52,7 +52,7 @@ export interface Lane {
 }
 
 /** After how many activations a fresh history is suggested: much earlier than in earnest, so that it happens often. */
-const FRESH_HISTORY_FROM = 16;
+const FRESH_HISTORY_FROM = 40;
 const WORKFLOW_TYPES = {
   campaign: "campaign",
   inspection: "inspection",

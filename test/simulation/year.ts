@@ -3,6 +3,7 @@ import type { SubjectKind } from "../../domain/campaign/file.ts";
 import { addDays, toInstant } from "../../domain/shared/plain-date.ts";
 import type { PlainDate } from "../../domain/shared/plain-date.ts";
 import type { TestDb } from "../harness/database.ts";
+import { callOffWatchdog } from "../harness/sandbox-instance.ts";
 import { bureauLife } from "./bureau-life.ts";
 import { campaignPersons } from "./campaign-persons.ts";
 import { casePersons } from "./case-persons.ts";
@@ -25,6 +26,8 @@ export interface YearPlan {
   readonly bundle: string;
   /** What a broken variant does to the activities. */
   readonly alter?: Alter;
+  /** After how many faults the year is broken off. */
+  readonly enoughFaults?: number;
   /** Told of each month that has passed. */
   readonly tell?: (news: string) => void;
 }
@@ -43,12 +46,15 @@ const LAST_OPENING = "2026-09-18";
 const MARKS = [9, 10, 11, 12, 14, 15, 16, 17, 18, 20];
 /** On every so manieth crash the server loses its histories as well: all is built up again from the ledger. */
 const TOTAL_LOSS_EVERY = 12;
+/** So many workers share the sections among them. */
+const WORKERS = 4;
 const ENOUGH_FAULTS = 20;
 
 /** Plays a whole year of the bureau in a database of its own. Everything follows from the seed. */
 export async function simulateYear(plan: YearPlan): Promise<YearReport> {
   const begunAt = performance.now();
-  const { database, seed } = plan;
+  const { database, seed, bundle } = plan;
+  await callOffWatchdog(bundle);
   const chanceFor = chanceOfSeed(seed);
   const tally = openTally();
   const campaigns = Math.min(40, Math.max(2, Math.ceil(plan.inspections / 10)));
@@ -63,7 +69,7 @@ export async function simulateYear(plan: YearPlan): Promise<YearReport> {
   for (let day = `${YEAR}-01-01`; day <= `${YEAR}-12-31`; day = addDays(day, 1)) {
     await liveThrough(bureau, day, chanceFor("day", day));
     faults.push(...(await faultsOfDay(database.sql, toInstant(startOf(addDays(day, 1))), tally)));
-    if (faults.length > ENOUGH_FAULTS) break;
+    if (faults.length >= (plan.enoughFaults ?? ENOUGH_FAULTS)) break;
     if (day.endsWith("-01")) plan.tell?.(day);
   }
   faults.push(...(await faultsOfYear(database, tally)));
@@ -179,10 +185,13 @@ async function liveThrough(bureau: Bureau, day: PlainDate, chance: Chance): Prom
   for (const lane of bureau.lanes) await lane.bury();
 }
 
+/** One worker of the bureau's few dies, and with it all that it had in memory. */
 async function crash({ lanes, tally }: Bureau, chance: Chance): Promise<void> {
   tally.count("crashes", "days");
-  for (const lane of lanes) lane.doom();
+  const dead = Math.floor(chance.next() * WORKERS);
+  const hit = lanes.filter((_, index) => index % WORKERS === dead);
+  for (const lane of hit) lane.doom();
   if (!chance.happens(1 / TOTAL_LOSS_EVERY)) return;
   tally.count("crashes", "with the loss of all histories");
-  for (const { server } of lanes) for (const id of server.running()) await server.startOver(id);
+  for (const { server } of hit) for (const id of server.running()) await server.startOver(id);
 }
