@@ -216,7 +216,9 @@ ALTER TABLE "penalty_cases" ADD COLUMN "court_applied_on" date;--> statement-bre
 ALTER TABLE "penalty_cases" ADD COLUMN "written_off_on" date;--> statement-breakpoint
 ALTER TABLE "penalty_cases" ADD COLUMN "closed_at" timestamptz(3);--> statement-breakpoint
 UPDATE "penalty_cases" p SET "id" = gen_random_uuid(), "inspection_id" = f.inspection_id, "campaign_id" = f.campaign_id,
-  "enterprise_id" = i.enterprise_id, "filed_on" = (p.filed_at AT TIME ZONE 'Asia/Shanghai')::date, "state" = 'INVESTIGATING'
+  "enterprise_id" = i.enterprise_id, "filed_on" = (p.filed_at AT TIME ZONE 'Asia/Shanghai')::date,
+  "state" = CASE i.stage WHEN 'closed' THEN 'CLOSED' ELSE 'INVESTIGATING' END, "closed_at" = i.closed_at,
+  "launch_state" = CASE i.stage WHEN 'closed' THEN 'started' ELSE 'owed' END
 FROM findings f JOIN inspections i ON i.id = f.inspection_id WHERE f.id = p.finding_id;
 --> statement-breakpoint
 SET CONSTRAINTS ALL IMMEDIATE;--> statement-breakpoint
