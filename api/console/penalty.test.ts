@@ -69,9 +69,9 @@ test("a refusal by the procedure is told in both languages", async () => {
   const facts = { remedyEndsOn: "2026-09-14" };
   api.gateway.answer = () => ({ outcome: "rejected", reason: "remedy-term-runs", facts });
 
-  const body: unknown = (await post(of("court-applications"), supervisor, { court: "法院", fileNo: "1" }).expect(
-    409,
-  );
+  const court = { court: "法院", fileNo: "1" };
+
+  const body: unknown = (await post(of("court-applications"), supervisor, court).expect(409)).body;
 
   expect(body).toMatchObject({ title: "复议、诉讼期限未满", reason: "remedy-term-runs" });
   expect(JSON.stringify(body)).toContain("2026-09-14");
@@ -83,7 +83,7 @@ test.each([
   ["deliveries", { method: "e-mail", deliveredOn: "2026-02-30", note: "", evidence: [] }],
 ])("%s with a field that cannot be is refused at the door", async (path, body) => {
   const delivered = api.gateway.delivered.length;
-  await post(of(path), path === "deliveries" ? supervisor : inspector, body).expect(400)).body;
+  await post(of(path), path === "deliveries" ? supervisor : inspector, body).expect(400);
   expect(api.gateway.delivered).toHaveLength(delivered);
 });
 
