@@ -9,6 +9,8 @@ export interface Bureau {
   readonly registrar: Officer;
   readonly publisher: Officer;
   readonly legalReviewer: Officer;
+  /** 分管负责人 */
+  readonly deputy: Officer;
   /** The inspector with this public number. */
   readonly inspector: (publicNo: string) => Promise<Officer>;
 }
@@ -38,6 +40,7 @@ export async function openBureau(url: string): Promise<Bureau> {
     registrar,
     publisher: await officer("P001"),
     legalReviewer: await officer("L001"),
+    deputy: await officer("H002"),
     inspector,
   };
 }

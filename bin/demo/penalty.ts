@@ -142,9 +142,9 @@ async function hear(scene: CaseScene): Promise<void> {
 }
 
 async function decide({ bureau, act }: CaseScene): Promise<void> {
-  const { head, legalReviewer, supervisor } = bureau;
+  const { head, deputy, legalReviewer, supervisor } = bureau;
   await act(legalReviewer, "legal-reviews", { opinion: "事实清楚，证据确凿，程序合法" });
-  const memberIds = [head.officerId, supervisor.officerId];
+  const memberIds = [head, deputy, supervisor].map(({ officerId }) => officerId);
   await act(head, "discussions", { memberIds, ...PENALTY, minutes: "同意拟处意见" });
   await act(head, "decisions", { ...PENALTY, clause: CLAUSE, reason: "违法事实成立" });
 }
