@@ -8,8 +8,9 @@ import { ProblemError } from "./problem-error.ts";
 export type Taken = { readonly body: Readonly<Record<string, unknown>> } | { readonly draft: ActDraft };
 
 /** Reads a form by its fields, and holds the outcome against the body that the act takes. */
-export function takeForm(act: string, { target, fields }: FormSpec, body: z.ZodType, form: Form): Taken {
-  const about = target === undefined ? null : idIn(form, target);
+export function takeForm(act: string, spec: FormSpec, body: z.ZodType, form: Form): Taken {
+  const { target, fields } = spec;
+  const about = targetIn(spec, form);
   const typed = fields.map((field) => [field.name, valueOf(field, form)] as const);
   const said = Object.fromEntries(typed.filter(([, value]) => value !== undefined));
   const parsed = body.safeParse(about === null || target === undefined ? said : { ...said, [target]: about });
@@ -22,7 +23,9 @@ export function takeForm(act: string, { target, fields }: FormSpec, body: z.ZodT
   return { draft: { act, target: about, values, faults } };
 }
 
-function idIn(form: Form, target: NonNullable<FormSpec["target"]>): string {
+/** What the form is about. */
+export function targetIn({ target, isTargetOptional }: FormSpec, form: Form): string | null {
+  if (target === undefined || (isTargetOptional === true && form.text("target") === "")) return null;
   const id = uuid.safeParse(form.text("target"));
   if (!id.success) throw new ProblemError("malformed-request", { target });
   return id.data;

@@ -1,6 +1,7 @@
 import { campaignDeskPages } from "./console/pages/campaign.tsx";
 import { casePages } from "./console/pages/case.tsx";
 import { enterpriseDeskPages } from "./console/pages/enterprise.tsx";
+import { escalationPages } from "./console/pages/escalation-pages.ts";
 import { homePages } from "./console/pages/home.tsx";
 import { inspectionActPages } from "./console/pages/inspection-acts.tsx";
 import { inspectionDeskPages } from "./console/pages/inspection.tsx";
@@ -21,6 +22,7 @@ export function pageRoutes(deps: ApiDeps, sessions: OpenSessions): readonly Page
     ...linkPages(deps),
     ...sessionPages(deps, sessions),
     ...homePages(deps),
+    ...escalationPages(deps),
     ...campaignDeskPages(deps),
     ...inspectionDeskPages(deps),
     ...inspectionActPages(deps),

@@ -7,6 +7,7 @@ import type { PageRoute } from "../page.ts";
 import { ProblemError } from "../problem-error.ts";
 import { assignmentPages, showAssignment } from "./assignment.tsx";
 import { linkFileParams, linkOf, linkParams, sentQuery } from "./link-request.ts";
+import { roomActPages } from "./room-acts.ts";
 import { roomPages } from "./room-pages.ts";
 import { showRoom } from "./room.tsx";
 
@@ -51,5 +52,6 @@ export function linkPages(deps: ApiDeps): readonly PageRoute[] {
     ),
     ...assignmentPages(deps),
     ...roomPages(deps),
+    ...roomActPages(deps),
   ];
 }

@@ -27,6 +27,7 @@ export async function getRoom(db: Db, inspectionId: string, at: Instant): Promis
     campaignTitle: subject.campaignTitle,
     enterpriseName: subject.enterpriseName,
     sectionName: subject.sectionName,
+    stage: subject.stage,
     isClosed: subject.stage === "closed",
     today,
     findings: file.findings.map((finding) => findingIn(file, finding, today)),

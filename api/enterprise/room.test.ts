@@ -17,8 +17,8 @@ let link: string;
 let waiting: readonly string[];
 
 beforeAll(async () => {
-  site = await aSite({ enterprises: 16, inspectors: 8 });
-  const total = { mode: "count", total: 12 } as const;
+  site = await aSite({ enterprises: 20, inspectors: 8 });
+  const total = { mode: "count", total: 15 } as const;
   const none = { mode: "count", total: 0 } as const;
   const drawn = await aDrawnCampaign(site, { strata: { A: none, B: total, C: none, D: none } });
   waiting = drawn.inspectionIds;
@@ -159,4 +159,30 @@ test("a link opens nothing of another inspection", async () => {
   expect(answer.status).toBe(409);
   expect(answer.text).toContain("没有这条隐患");
   await site.api.request.get(`${link}/evidence/${photo?.id ?? ""}`).expect(404);
+});
+
+test("an enterprise speaks against an order from its room, and what it typed is not lost", async () => {
+  const { findingId } = checked;
+  const room = await site.api.request.get(link).expect(200);
+  const send = (fields: Readonly<Record<string, string>>) =>
+    site.api.request
+      .post(`${link}/acts/object`)
+      .type("form")
+      .send({ key: keyIn(room.text, `-object${findingId.slice(0, 8)}`), target: findingId, ...fields });
+
+  const unsaid = await send({ words: "罩子已有，检查时拆下保养" }).expect(422);
+  const sent = await send({ against: "order", words: "罩子已有，检查时拆下保养" }).expect(303);
+
+  expect(room.text).toContain("陈述申辩：问题 1</summary>");
+  expect(unsaid.text).toContain("罩子已有，检查时拆下保养</textarea>");
+  const after = await site.api.request.get(sent.headers["location"] ?? "").expect(200);
+  expect(after.text).toContain("已办理，并已记录在案");
+  const rows = await site.sql`select against, words from objections where finding_id = ${findingId}`;
+  expect([...rows]).toEqual([{ against: "order", words: "罩子已有，检查时拆下保养" }]);
+});
+
+test("a restart is offered only to whom something is stopped", async () => {
+  const room = await site.api.request.get(link).expect(200);
+
+  expect(room.text).not.toContain("申请恢复生产经营：");
 });

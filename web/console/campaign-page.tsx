@@ -3,12 +3,16 @@ import { equationContent } from "../shared/equation-content.ts";
 import { Equation } from "../shared/equation.tsx";
 import { Facts, Notice, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
+import type { Language } from "../shared/language.ts";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import { Stepper } from "../shared/stepper.tsx";
 import { CampaignInspections } from "./campaign-inspections.tsx";
+import { clockContent } from "./clock-content.ts";
+import type { LiveClockView } from "./clock-views.ts";
 import { ConsoleDocument } from "./console-document.tsx";
 import { content } from "./content.ts";
 import { InspectionTable } from "./inspection-table.tsx";
+import { LiveClocks } from "./live-clocks.tsx";
 import { SchemeDesk } from "./scheme-desk.tsx";
 import { Turns } from "./turns.tsx";
 import type { Acting, CampaignDesk, ConsoleFrame } from "./views.ts";
@@ -51,10 +55,33 @@ export function ConsoleCampaign({ frame, desk, acting }: ConsoleCampaignProps): 
               />
             </Section>
           )}
+          <CampaignClocks language={language} desk={desk} />
           <CampaignInspections language={language} desk={desk} />
         </>
       )}
     </ConsoleDocument>
+  );
+}
+
+function CampaignClocks({
+  language,
+  desk,
+}: {
+  readonly language: Language;
+  readonly desk: CampaignDesk;
+}): ReactElement | null {
+  const own = clockContent[language];
+  const part = (id: string, heading: string, clocks: readonly LiveClockView[]) =>
+    clocks.length === 0 ? null : (
+      <Section id={id} heading={heading}>
+        <LiveClocks language={language} clocks={clocks} caption={heading} isOfMany />
+      </Section>
+    );
+  return (
+    <>
+      {part("next-clocks", own.heading, desk.nextClocks)}
+      {part("odd-clocks", own.oddHeading, desk.oddClocks)}
+    </>
   );
 }
 

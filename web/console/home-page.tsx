@@ -2,26 +2,25 @@ import type { ReactElement } from "react";
 import { Moment, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
 import { Pager } from "../shared/pager.tsx";
+import { SentNotice } from "../shared/sent-notice.tsx";
 import { Table } from "../shared/table.tsx";
 import { words } from "../shared/words.ts";
 import { ConsoleDocument } from "./console-document.tsx";
 import { content } from "./content.ts";
+import { MyCases, MyEscalations } from "./home-parts.tsx";
+import type { ConsoleHomeProps } from "./home-views.ts";
 import { InspectionTable } from "./inspection-table.tsx";
-import type { CampaignLineView, ConsoleFrame, InspectionLineView, Paged } from "./views.ts";
-
-export interface ConsoleHomeProps {
-  readonly frame: ConsoleFrame;
-  readonly work: readonly InspectionLineView[];
-  readonly campaigns: Paged<CampaignLineView>;
-}
 
 /** What waits for this officer, and all campaigns. */
-export function ConsoleHome({ frame, work, campaigns }: ConsoleHomeProps): ReactElement {
+export function ConsoleHome(props: ConsoleHomeProps): ReactElement {
+  const { frame, work, campaigns, sent } = props;
   const { language } = frame;
   const own = content[language].home;
   return (
     <ConsoleDocument frame={frame} title={own.title} isHome>
       <h1>{own.title}</h1>
+      <SentNotice language={language} sent={sent} />
+      <MyEscalations {...props} />
       <Section id="work" heading={own.work}>
         {work.length === 0 ? (
           <p>{own.workEmpty}</p>
@@ -34,6 +33,7 @@ export function ConsoleHome({ frame, work, campaigns }: ConsoleHomeProps): React
           />
         )}
       </Section>
+      <MyCases {...props} />
       <Section id="campaigns" heading={own.campaigns}>
         {campaigns.total === 0 ? (
           <p>{own.campaignsEmpty}</p>
@@ -45,7 +45,10 @@ export function ConsoleHome({ frame, work, campaigns }: ConsoleHomeProps): React
   );
 }
 
-function Campaigns({ frame: { language }, campaigns }: Omit<ConsoleHomeProps, "work">): ReactElement {
+function Campaigns({
+  frame: { language },
+  campaigns,
+}: Pick<ConsoleHomeProps, "frame" | "campaigns">): ReactElement {
   const own = content[language];
   const { columns } = own.home;
   const { stage } = words[language];

@@ -9,6 +9,7 @@ import type { ActDraft } from "../shared/form-spec.ts";
 import type { Language } from "../shared/language.ts";
 import type { Sent } from "../shared/sent-notice.tsx";
 import type { SchemeView } from "../shared/scheme-view.ts";
+import type { LiveClockView } from "./clock-views.ts";
 import type { StageCounts } from "../shared/stage-progress.ts";
 
 /** What every page of the console is told. */
@@ -85,6 +86,9 @@ export interface CampaignDesk {
   readonly filter: InspectionStage | null;
   readonly inspections: Paged<InspectionLineView>;
   readonly ladder: Ladder;
+  /** The clocks that fire first, and those that need a person's eye. */
+  readonly nextClocks: readonly LiveClockView[];
+  readonly oddClocks: readonly LiveClockView[];
   readonly schemes: readonly SchemeLine[];
   /** The version that this officer may decide on. */
   readonly decidable: number | null;

@@ -66,6 +66,7 @@ const zh = {
     "reason-missing": "请写明为什么需要延期",
     "reason-too-long": "文字太长了，请控制在 2000 字以内",
   } satisfies Record<ReportFault | ExtensionFault, string>,
+  rightsHeading: "陈述申辩、申请恢复",
   rights:
     "对责令整改决定有异议的，可以陈述、申辩，也可以依法申请行政复议（60 日内）或者提起行政诉讼（6 个月内）。",
   private: "本页仅供收件单位使用，请勿转发。打开本页不会产生任何操作，只有点击提交按钮才会报送。",
@@ -138,6 +139,7 @@ const en: EnterpriseWords = {
     "reason-missing": "Say why more time is needed",
     "reason-too-long": "Too long: at most 2000 characters",
   },
+  rightsHeading: "Your say",
   rights:
     "Against the order you may state your case, ask for administrative review within 60 days, or sue within 6 months.",
   private:

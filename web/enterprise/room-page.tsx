@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Document } from "../shared/document.tsx";
-import { Notice } from "../shared/facts.tsx";
+import { ActForms } from "../shared/act-form.tsx";
+import { Notice, Section } from "../shared/facts.tsx";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import { content } from "./content.ts";
 import { FindingCard } from "./finding-card.tsx";
@@ -27,6 +28,11 @@ export function RoomPage(props: RoomPageProps): ReactElement {
       {view.findings.map((finding) => (
         <FindingCard key={finding.findingId} {...props} finding={finding} />
       ))}
+      {props.offers.length === 0 ? null : (
+        <Section id="acts" heading={own.rightsHeading}>
+          <ActForms {...props} path={`${props.link}/acts`} draft={props.actDraft} people={[]} />
+        </Section>
+      )}
       {view.findings.some(({ orderNumber }) => orderNumber !== null) ? (
         <p className="quiet small">{own.rights}</p>
       ) : null}

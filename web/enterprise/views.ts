@@ -1,5 +1,7 @@
+import type { InspectionStage } from "../../domain/campaign/stages.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
+import type { ActDraft, ActOffer } from "../shared/form-spec.ts";
 import type { Language } from "../shared/language.ts";
 import type { Sent } from "../shared/sent-notice.tsx";
 
@@ -57,6 +59,7 @@ export interface RoomView {
   readonly campaignTitle: string;
   readonly enterpriseName: string;
   readonly sectionName: string | null;
+  readonly stage: InspectionStage;
   readonly isClosed: boolean;
   readonly today: PlainDate;
   readonly findings: readonly FindingInRoom[];
@@ -95,4 +98,7 @@ export interface RoomPageProps {
   readonly actKey: string;
   readonly sent: Sent | null;
   readonly draft: Draft | null;
+  /** What may be done beside reporting and asking for more time. */
+  readonly offers: readonly ActOffer[];
+  readonly actDraft: ActDraft | null;
 }

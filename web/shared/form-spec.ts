@@ -14,6 +14,8 @@ export interface FieldSpec {
 /** What an act needs from a person; `target` names the field that says what it is about. */
 export interface FormSpec {
   readonly target?: "findingId" | "objectionId" | "clockId";
+  /** It may also be about the whole. */
+  readonly isTargetOptional?: true;
   readonly fields: readonly FieldSpec[];
 }
 

@@ -3,6 +3,7 @@ import type { CampaignRow } from "../../../db/queries/campaigns.ts";
 import { getLedgerEquation } from "../../../db/queries/oversight.ts";
 import { listSchemeVersions } from "../../../db/queries/view-campaigns.ts";
 import type { SchemeVersion } from "../../../db/queries/view-campaigns.ts";
+import { listNextClocks, listOddClocks } from "../../../db/queries/view-clocks.ts";
 import { listParkedLines, listStageLines } from "../../../db/queries/views-pages-console.ts";
 import { listItemsNamed } from "../../../db/queries/views-pages-file.ts";
 import {
@@ -11,15 +12,18 @@ import {
   listPlaceNames,
 } from "../../../db/queries/views-pages-public.ts";
 import type { InspectionStage } from "../../../domain/campaign/stages.ts";
+import type { Instant } from "../../../domain/shared/plain-date.ts";
 import type { CampaignDesk } from "../../../web/console/views.ts";
 import type { Language } from "../../../web/shared/language.ts";
 import type { OfficerCaller } from "../../caller.ts";
 import type { ApiDeps } from "../../deps.ts";
 import { schemeViewOf } from "../../scheme-view.ts";
 import { lineView, parkedWords } from "./desk-request.ts";
+import { withUpcoming } from "./upcoming.ts";
 import { listTurns } from "./turns.ts";
 
 const INSPECTIONS_A_PAGE = 100;
+const CLOCKS_SHOWN = 12;
 
 export interface Looking {
   readonly officer: OfficerCaller;
@@ -37,7 +41,7 @@ export async function getCampaignDesk(
   const { id: campaignId, number, title, ruleSetId, cancelledReason } = campaign;
   const size = INSPECTIONS_A_PAGE;
   const schemes = await listSchemeVersions(db, campaignId);
-  const [counts, turns, equation, parked, inspections, ruleSet, published] = await Promise.all([
+  const [counts, turns, equation, parked, inspections, ruleSet, published, clocks] = await Promise.all([
     countInspectionStages(db, campaignId),
     listTurns(db, campaign, schemes, clock()),
     getLedgerEquation(db, campaignId),
@@ -45,6 +49,7 @@ export async function getCampaignDesk(
     listStageLines(db, campaignId, stage, { page, size }),
     getRuleSet(db, ruleSetId),
     findPublishedCampaign(db, campaignId),
+    clocksOf(db, campaignId, clock()),
   ]);
   const lines = inspections.rows.map((line) => lineView(line, language));
   return {
@@ -63,10 +68,24 @@ export async function getCampaignDesk(
     filter: stage ?? null,
     inspections: { total: inspections.total, page, size, rows: lines },
     ladder: ruleSet.terms.ladder,
+    ...clocks,
     schemes: schemes.map((each) => ({ ...each, title: each.scheme.title })),
     decidable: decidableBy(officer, campaign, schemes),
     scheme: published === undefined ? await draftOf(db, schemes) : null,
   };
+}
+
+/** What fires next in a campaign and to whom, and the clocks that need a person's eye. */
+async function clocksOf(db: ApiDeps["db"], campaignId: string, at: Instant) {
+  const [next, odd] = await Promise.all([
+    listNextClocks(db, campaignId, CLOCKS_SHOWN),
+    listOddClocks(db, campaignId, CLOCKS_SHOWN),
+  ]);
+  const [nextClocks, oddClocks] = await Promise.all([
+    withUpcoming(db, next, { at, count: 2 }),
+    withUpcoming(db, odd, { at, count: 1 }),
+  ]);
+  return { nextClocks, oddClocks };
 }
 
 /** A head decides on the newest scheme, unless it is the head's own. */

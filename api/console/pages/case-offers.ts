@@ -50,26 +50,18 @@ function offersOf(act: FormedCaseAct, { clocks }: CaseOpenness, language: Langua
   });
 }
 
-/** Is there anything to do it to? What is lawful in a state at all is said by the course of the case. */
+/** What an act needs beside the state of its case; what is lawful in a state at all is said by the course of the case. */
+const DUE: Partial<Record<FormedCaseAct, (open: CaseOpenness) => boolean>> = {
+  suspend: ({ isSuspended }) => !isSuspended,
+  resume: ({ isSuspended }) => isSuspended,
+  retryParked: ({ isParked }) => isParked,
+  publishPenalty: ({ isPublic }) => !isPublic,
+  withdrawPublicity: ({ isPublic }) => isPublic,
+  recordServiceConsent: ({ hasConsent }) => !hasConsent,
+  startDailyFine: ({ hasDailyFine }) => !hasDailyFine,
+  proposeClosure: ({ clocks }) => clocks.some(({ kind }) => kind === "closure-proposal"),
+};
+
 function isDue(act: FormedCaseAct, open: CaseOpenness): boolean {
-  switch (act) {
-    case "suspend":
-      return !open.isSuspended;
-    case "resume":
-      return open.isSuspended;
-    case "retryParked":
-      return open.isParked;
-    case "publishPenalty":
-      return !open.isPublic;
-    case "withdrawPublicity":
-      return open.isPublic;
-    case "recordServiceConsent":
-      return !open.hasConsent;
-    case "startDailyFine":
-      return !open.hasDailyFine;
-    case "proposeClosure":
-      return open.clocks.some(({ kind }) => kind === "closure-proposal");
-    default:
-      return true;
-  }
+  return DUE[act]?.(open) ?? true;
 }

@@ -17,7 +17,7 @@ import { findSent, newActKey } from "../../page-commands.ts";
 import { page, seeOther, shown } from "../../page.ts";
 import type { PageRoute } from "../../page.ts";
 import { found } from "../../portal/frame.ts";
-import { doAct } from "./acts.ts";
+import { doAct } from "../../page-acts.ts";
 import { CASE_BODIES } from "./case-bodies.ts";
 import { getCaseDesk } from "./case-desk.ts";
 import { consoleFrame } from "./desk-request.ts";

@@ -3,6 +3,9 @@ import type { Db } from "../../../db/client.ts";
 import { listCampaigns } from "../../../db/queries/view-campaigns.ts";
 import type { CampaignLine } from "../../../db/queries/view-campaigns.ts";
 import type { InspectionLine } from "../../../db/queries/view-inspections.ts";
+import { listMyEscalations } from "../../../db/queries/escalations.ts";
+import { listCaseLines } from "../../../db/queries/view-penalty.ts";
+import type { CaseLine } from "../../../db/queries/view-penalty.ts";
 import { listDutyClocks, listWork } from "../../../db/queries/views-pages-console.ts";
 import type { Worker } from "../../../db/queries/views-pages-console.ts";
 import type { Role } from "../../../domain/accounts/permissions.ts";
@@ -13,9 +16,11 @@ import { ConsoleHome } from "../../../web/console/home-page.tsx";
 import type { CampaignLineView } from "../../../web/console/views.ts";
 import { render } from "../../../web/shared/document.tsx";
 import type { Language } from "../../../web/shared/language.ts";
+import { words } from "../../../web/shared/words.ts";
 import { officerOf } from "../../caller.ts";
 import type { OfficerCaller } from "../../caller.ts";
 import type { ApiDeps } from "../../deps.ts";
+import { newActKey } from "../../page-commands.ts";
 import { page, shown } from "../../page.ts";
 import type { PageRoute } from "../../page.ts";
 import { pageNumber } from "../../portal/frame.ts";
@@ -24,41 +29,41 @@ import { consoleFrame, lineView, parkedWords } from "./desk-request.ts";
 const WORK_SIZE = 50;
 const CAMPAIGN_SIZE = 30;
 
-const KINDS: readonly ClockKind[] = [
-  "acceptance",
-  "check",
-  "result-publication",
-  "rectification",
-  "extension-answer",
-  "reinspection",
-  "fail-decision",
-  "case-decision",
-  "transfer-feedback",
-  "stop",
-];
+const CASE_SIZE = 100;
+
+const KINDS = Object.keys(words.zh.clock) as readonly ClockKind[];
 
 /** What waits for an officer, and all campaigns. */
-export function homePages({ db }: Pick<ApiDeps, "db">): readonly PageRoute[] {
+export function homePages(deps: Pick<ApiDeps, "db" | "clock">): readonly PageRoute[] {
+  const { db } = deps;
   return [
     page(
       {
         method: "get",
         path: "/console",
         permission: "campaign.read",
-        query: z.object({ page: pageNumber }),
+        query: z.object({ page: pageNumber, answered: z.string().max(10).optional().catch(undefined) }),
       },
       async (request) => {
         const { language, query } = request;
+        const officer = officerOf(request.caller);
         const size = CAMPAIGN_SIZE;
-        const [work, listed] = await Promise.all([
-          findWork(db, workerOf(officerOf(request.caller))),
+        const [work, listed, escalations, cases] = await Promise.all([
+          findWork(db, workerOf(officer)),
           listCampaigns(db, { page: query.page, size }),
+          listMyEscalations(db, officer.officerId),
+          findCases(db, officer),
         ]);
+        const sent = query.answered === undefined ? null : ({ status: "done" } as const);
         const campaigns = listed.rows.map((row) => campaignLineView(row, language));
         return shown(
           render(
             <ConsoleHome
               frame={consoleFrame(request)}
+              sent={sent}
+              actKey={newActKey()}
+              escalations={escalations}
+              cases={cases}
               work={work.map((line) => lineView(line, language))}
               campaigns={{ total: listed.total, page: query.page, size, rows: campaigns }}
             />,
@@ -67,6 +72,16 @@ export function homePages({ db }: Pick<ApiDeps, "db">): readonly PageRoute[] {
       },
     ),
   ];
+}
+
+/** The open penalty cases whose next term is this officer's own. */
+async function findCases(db: Db, { roles }: OfficerCaller): Promise<readonly CaseLine[]> {
+  const { rows } = await listCaseLines(db, { open: true }, { page: 1, size: CASE_SIZE });
+  return rows.filter(({ next }) => {
+    if (next === null) return false;
+    const holder = dutyHolderOf(next.kind);
+    return holder === "team" ? roles.includes("inspector") : roles.some((role) => role === holder);
+  });
 }
 
 /** What waits for an officer, each with the clock that is that officer's own. */

@@ -7,7 +7,7 @@ import { inspectionParams } from "../../contract/common.ts";
 import type { ApiDeps } from "../../deps.ts";
 import { page, seeOther, shown } from "../../page.ts";
 import type { PageRoute } from "../../page.ts";
-import { doAct } from "./acts.ts";
+import { doAct } from "../../page-acts.ts";
 import { INSPECTION_BODIES } from "./inspection-bodies.ts";
 import { showInspection } from "./inspection.tsx";
 

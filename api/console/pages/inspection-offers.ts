@@ -77,58 +77,41 @@ function offerOf(act: FormedAct, { id, name, about }: Target, language: Language
 function targetsOf(act: FormedAct, open: Openness, language: Language): readonly Target[] {
   const event = EVENT_OF[act];
   if (event !== undefined) return findingsIn(open, language, (state) => advance(state, event).ok);
-  const { matters } = open;
-  switch (act) {
-    case "decideObjection":
-      return matters.objections.map(({ objectionId, against, words: said, findingNumber }) => ({
-        id: objectionId,
-        name: `${actWords[language].target[against]}${findingNumber === null ? "" : ` ${nameOf(findingNumber, language)}`}`,
-        about: said,
-      }));
-    case "approveShortening":
-      return open.clocks.flatMap(({ clockId, kind, proposedDueOn }) =>
-        proposedDueOn === null
-          ? []
-          : [
-              {
-                id: clockId,
-                name: words[language].clock[kind],
-                about: clockContent[language].proposed(proposedDueOn),
-              },
-            ],
-      );
-    case "noticePowerCut":
-      return findingsIn(open, language, (state, id) => isStopped(state) && !matters.cutFor.includes(id));
-    case "restorePower":
-      return findingsIn(open, language, (_state, id) => matters.cutFor.includes(id));
-    default:
-      return isDue(act, open) ? [{ id: null, name: "", about: aboutOf(act, matters) }] : [];
-  }
+  const targets = TARGETS[act];
+  if (targets !== undefined) return targets(open, language);
+  return DUE[act]?.(open) === true ? [{ id: null, name: "", about: aboutOf(act, open.matters) }] : [];
 }
 
-function isDue(act: FormedAct, { isParked, matters, findings }: Openness): boolean {
-  const { recordState, urgentEntry, isSuspended } = matters;
-  switch (act) {
-    case "enterUrgently":
-      return urgentEntry === null;
-    case "decideUrgentEntry":
-      return urgentEntry !== null && urgentEntry.decision === null;
-    case "reviewRecord":
-      return recordState === "submitted";
-    case "amendRecord":
-      return recordState === "returned";
-    case "recordUnitClosed":
-      return findings.some(({ state }) => advance(state, "unit-closed").ok);
-    case "suspend":
-      return !isSuspended;
-    case "resume":
-      return isSuspended;
-    case "retryParked":
-      return isParked;
-    default:
-      return false;
-  }
-}
+/** Acts on something else than the whole, or than a finding in a state. */
+const TARGETS: Partial<Record<FormedAct, (open: Openness, language: Language) => readonly Target[]>> = {
+  decideObjection: ({ matters }, language) =>
+    matters.objections.map(({ objectionId, against, words: said, findingNumber }) => {
+      const finding = findingNumber === null ? "" : ` ${nameOf(findingNumber, language)}`;
+      return { id: objectionId, name: actWords[language].target[against] + finding, about: said };
+    }),
+  approveShortening: ({ clocks }, language) =>
+    clocks.flatMap(({ clockId, kind, proposedDueOn }) => {
+      if (proposedDueOn === null) return [];
+      const about = clockContent[language].proposed(proposedDueOn);
+      return [{ id: clockId, name: words[language].clock[kind], about }];
+    }),
+  noticePowerCut: (open, language) =>
+    findingsIn(open, language, (state, id) => isStopped(state) && !open.matters.cutFor.includes(id)),
+  restorePower: (open, language) =>
+    findingsIn(open, language, (_state, id) => open.matters.cutFor.includes(id)),
+};
+
+/** When an act on the whole is due. */
+const DUE: Partial<Record<FormedAct, (open: Openness) => boolean>> = {
+  enterUrgently: ({ matters }) => matters.urgentEntry === null,
+  decideUrgentEntry: ({ matters }) => matters.urgentEntry !== null && matters.urgentEntry.decision === null,
+  reviewRecord: ({ matters }) => matters.recordState === "submitted",
+  amendRecord: ({ matters }) => matters.recordState === "returned",
+  recordUnitClosed: ({ findings }) => findings.some(({ state }) => advance(state, "unit-closed").ok),
+  suspend: ({ matters }) => !matters.isSuspended,
+  resume: ({ matters }) => matters.isSuspended,
+  retryParked: ({ isParked }) => isParked,
+};
 
 function aboutOf(act: FormedAct, { urgentEntry }: OpenMatters): string | null {
   return act === "decideUrgentEntry" ? (urgentEntry?.reason ?? null) : null;

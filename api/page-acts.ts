@@ -1,16 +1,16 @@
 import type { z } from "zod";
-import { commandIdOf, hasCommand } from "../../../db/queries/commands.ts";
-import type { ActDraft, FormSpec } from "../../../web/shared/form-spec.ts";
-import type { Sent } from "../../../web/shared/sent-notice.tsx";
-import type { Language } from "../../../web/shared/language.ts";
-import type { Caller } from "../../caller.ts";
-import type { Act } from "../../commands.ts";
-import type { ApiDeps } from "../../deps.ts";
-import { keepEvidence } from "../../evidence.ts";
-import { takeForm } from "../../form-body.ts";
-import type { Form } from "../../form.ts";
-import { keyIn, refusedAs, submitFrom } from "../../page-commands.ts";
-import { ProblemError } from "../../problem-error.ts";
+import { commandIdOf, hasCommand } from "../db/queries/commands.ts";
+import type { ActDraft, FormSpec } from "../web/shared/form-spec.ts";
+import type { Sent } from "../web/shared/sent-notice.tsx";
+import type { Language } from "../web/shared/language.ts";
+import type { Caller } from "./caller.ts";
+import type { Act } from "./commands.ts";
+import type { ApiDeps } from "./deps.ts";
+import { keepEvidence } from "./evidence.ts";
+import { takeForm, targetIn } from "./form-body.ts";
+import type { Form } from "./form.ts";
+import { keyIn, refusedAs, submitFrom } from "./page-commands.ts";
+import { ProblemError } from "./problem-error.ts";
 
 /** A form that came in: for which act, on what, from whom. */
 export interface Filled {
@@ -54,7 +54,7 @@ function hasFiles({ fields }: FormSpec): boolean {
 
 function draftOf({ act, spec, form }: Filled): ActDraft {
   const values = Object.fromEntries(spec.fields.map(({ name }) => [name, form.all(name)]));
-  return { act, target: spec.target === undefined ? null : form.text("target"), values, faults: [] };
+  return { act, target: targetIn(spec, form), values, faults: [] };
 }
 
 /** The ids of the files that came; none of them when one is neither a picture nor a document. */
