@@ -10,6 +10,7 @@ import { accountFrom } from "../../domain/penalty/account-from.ts";
 import { CASE_COMMANDS } from "../../domain/penalty/case-commands.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import { actorOf, officerOf } from "../caller.ts";
+import { dayOfCampaign } from "../campaign-day.ts";
 import { chinaDate } from "../china-date.ts";
 import { caseParams, entryParams, reasonBody } from "../contract/penalty.ts";
 import { caseList, caseQuery, caseView, entryList, entryRemoved } from "../contract/penalty-views.ts";
@@ -91,7 +92,7 @@ async function viewOf(db: Db, caseId: string, at: Instant) {
   return {
     ...line,
     ...partsOf(row),
-    balance: await balanceNow(db, row, chinaDate(at)),
+    balance: await balanceNow(db, row, await dayOfCampaign(db, row.campaignId, at)),
     lawful: lawful.map(([name]) => name),
     clocks: clocks.map(({ kind, state, basis, holder, startedOn, dueOn, nextRung, nextFireAt }) => ({
       ...{ kind, state, basis, holder, startedOn, dueOn, nextRung, nextFireAt },

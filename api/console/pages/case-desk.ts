@@ -7,7 +7,7 @@ import type { CaseRow } from "../../../db/queries/penalty.ts";
 import { listCaseClocks } from "../../../db/queries/view-clocks.ts";
 import { findCaseLine, listSheets } from "../../../db/queries/view-penalty.ts";
 import type { CaseDesk } from "../../../web/console/case-views.ts";
-import { chinaDate } from "../../china-date.ts";
+import { dayOfCampaign } from "../../campaign-day.ts";
 import { found } from "../../portal/frame.ts";
 import { balanceNow } from "../penalty-views.ts";
 import { caseOffersFor } from "./case-offers.ts";
@@ -23,9 +23,9 @@ export async function getCaseDesk(
   caseId: string,
   { officer, language, at }: Omit<Looking, "part">,
 ): Promise<CaseDesk> {
-  const today = chinaDate(at);
   const [line, row] = await Promise.all([findCaseLine(db, caseId), findCase(db, caseId)]);
   const known = found(row);
+  const today = await dayOfCampaign(db, known.campaignId, at);
   const [inspection, findings, sheets, live, balance, colleagues] = await Promise.all([
     findInspection(db, known.inspectionId),
     listFindings(db, known.inspectionId),
