@@ -40,7 +40,7 @@ export async function park(tools: Tools, { inspectionId, reason }: Parking): Pro
 
 async function beginParking(tools: Tools, tx: Tx, { inspectionId, reason }: Parking): Promise<void> {
   const row = await lockInspection(tx, inspectionId);
-  const last = await findLastParked(tx, inspectionId);
+  const last = await findLastParked(tx, { inspectionId });
   const stands = last !== undefined && last.endedAt === null;
   if (stands || row.stage === "closed") return;
   const at = tools.deps.now();
@@ -51,11 +51,11 @@ async function beginParking(tools: Tools, tx: Tx, { inspectionId, reason }: Park
     kind: "parked",
     ...(since === undefined ? {} : { dueOn: since }),
   });
-  await tell(scene, reason, dueOn ?? scene.today);
+  await tellOfStandstill(scene, reason, dueOn ?? scene.today);
 }
 
-/** Each of them once a day, however often it is tried again meanwhile. */
-async function tell(scene: Scene, reason: string, dueOn: PlainDate): Promise<void> {
+/** Tells those who must see to it: each of them once a day, however often it is tried again meanwhile. */
+export async function tellOfStandstill(scene: Scene, reason: string, dueOn: PlainDate): Promise<void> {
   const overdue = scene.today > dueOn;
   for (const person of await peopleBehind(scene, overdue ? "head" : "supervisor")) {
     const letter = parkedLetter({

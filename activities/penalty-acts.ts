@@ -2,6 +2,7 @@ import type * as followUp from "../domain/follow-up/commands.ts";
 import type { CaseCommand } from "../domain/penalty/case-acts.ts";
 import type * as bodies from "../domain/penalty/commands.ts";
 import { decide } from "./penalty-decide.ts";
+import { retryParked } from "./penalty-parking.ts";
 import { recordDelivery, recordServiceConsent } from "./penalty-deliver.ts";
 import {
   applyToCourt,
@@ -23,7 +24,7 @@ import {
   returnToInvestigation,
 } from "./penalty-review.ts";
 import type { CaseDone, CaseScene } from "./penalty-scene.ts";
-import { approveShortening, recomputeClocks, resume, retryParked, suspend } from "./penalty-suspend.ts";
+import { approveShortening, recomputeClocks, resume, suspend } from "./penalty-suspend.ts";
 import type { Verdict } from "./refusals.ts";
 
 type Empty = Readonly<Record<string, never>>;

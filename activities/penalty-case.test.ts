@@ -408,6 +408,24 @@ test("while its terms stand still, a case takes no act but to go on, and then ha
   expect((await refusal(world, await tryAct(world, caseId, "resume"))).reason).toBe("not-suspended");
 });
 
+test("a case that stands still has an owner and a clock of its own, until it is taken up or a person has seen to it", async () => {
+  const { world, one, caseId } = given;
+  const park = () => world.caseRecords.parkCase({ caseId, reason: "InvariantViolation" });
+  await twice(world, park);
+  expect(await caseRow(world, caseId)).toMatchObject({ parkedReason: "InvariantViolation" });
+  expect(await caseClocks(world, caseId)).toContain("parked 2026-03-10");
+  expect(await mailKinds()).toContain("parked");
+
+  await act(world, caseId, "retryParked");
+  expect(await caseClocks(world, caseId)).toEqual(["investigation 2026-04-08"]);
+  await park();
+  await world.caseRecords.takeUpCase({ caseId });
+
+  expect((await caseRow(world, caseId)).parkedReason).toBeNull();
+  expect(await caseClocks(world, caseId)).toEqual(["investigation 2026-04-08"]);
+  expect(await faultsOf(world, one.id)).toEqual([]);
+});
+
 test("a case that was filed after a failed re-inspection belongs to the same finding", async () => {
   const aStaffed = staffedWorlds();
   const { world, one } = await aStaffed();

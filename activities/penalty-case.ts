@@ -3,7 +3,10 @@ import type { CaseFile } from "../domain/penalty/case-commands.ts";
 import { settleCommand } from "../db/queries/inbox.ts";
 import { noteOnCase } from "../db/queries/penalty.ts";
 import type { ActivityDeps } from "./deps.ts";
-import { applyToCase, fileOfCase, holdCase } from "./penalty-command.ts";
+import { applyToCase } from "./penalty-command.ts";
+import { fileOfCase, holdCase } from "./penalty-hold.ts";
+import { endParking } from "./penalty-parked-clock.ts";
+import { park } from "./penalty-parking.ts";
 import { ringCase } from "./penalty-ring.ts";
 import type { CaseRing } from "./penalty-ring.ts";
 import type { Rulebook } from "./rulebook.ts";
@@ -21,7 +24,10 @@ export function createPenaltyCaseActivities(deps: ActivityDeps, rulebook: Rulebo
   function takeUpCase({ caseId }: OfCase): Promise<CaseFile> {
     return db.transaction(async (tx) => {
       const row = await holdCase(tx, caseId);
-      if (row.parkedReason !== null) await noteOnCase(tx, caseId, { parkedReason: null });
+      if (row.parkedReason !== null) {
+        await noteOnCase(tx, caseId, { parkedReason: null });
+        await endParking({ tx, at: deps.now() }, caseId);
+      }
       return fileOfCase(tx, row);
     });
   }
@@ -42,9 +48,9 @@ export function createPenaltyCaseActivities(deps: ActivityDeps, rulebook: Rulebo
     return ringCase(tools, input);
   }
 
-  /** Records that the procedure stands still, and why. Safe to retry: it sets the same words. */
-  function parkCase({ caseId, reason }: OfCase & { readonly reason: string }): Promise<void> {
-    return noteOnCase(db, caseId, { parkedReason: reason });
+  /** Records that the procedure stands still, and why. Safe to retry: see `park`. */
+  function parkCase(input: OfCase & { readonly reason: string }): Promise<void> {
+    return park(tools, input);
   }
 
   return { takeUpCase, applyCaseCommand, giveUpCaseCommand, ringCaseClocks, parkCase };

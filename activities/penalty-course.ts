@@ -12,6 +12,7 @@ import { appendCaseAct, moveCase } from "../db/queries/penalty.ts";
 import type { CaseChange, CaseRow } from "../db/queries/penalty.ts";
 import { beginClock } from "./clocks.ts";
 import { surroundingsOf } from "./penalty-account.ts";
+import { endParking } from "./penalty-parked-clock.ts";
 import { settleInspection } from "./penalty-inspection.ts";
 import type { CaseDone, CaseScene } from "./penalty-scene.ts";
 import { valueOf } from "./refusals.ts";
@@ -29,8 +30,14 @@ export async function stepCase(scene: CaseScene, step: CaseStep, done: CaseDone)
   const dueOn = await turnClock(scene, row, done);
   await done.tell?.(row, dueOn);
   await noteStep(scene, step, done, row);
-  if (!isLiveCase(row.state)) await settleInspection(scene);
+  if (!isLiveCase(row.state)) await leave(scene, row);
   return row;
+}
+
+/** A closed case leaves nothing running, and its inspection may close with it. */
+async function leave(scene: CaseScene, row: CaseRow): Promise<void> {
+  await endParking(scene, row.id);
+  await settleInspection(scene);
 }
 
 /** Lets the case go as far as it goes without anybody: settled, overdue, closed. */

@@ -9,11 +9,10 @@ import { listLiveClocks } from "../db/queries/clocks.ts";
 import { findOldestPending } from "../db/queries/inbox.ts";
 import type { CaseRow } from "../db/queries/penalty.ts";
 import { surroundingsOf } from "./penalty-account.ts";
-import { fileOfCase, holdCase } from "./penalty-command.ts";
-import type { CaseTools } from "./penalty-command.ts";
 import { stepCase } from "./penalty-course.ts";
+import { fileOfCase, holdCase } from "./penalty-hold.ts";
 import { openCaseScene } from "./penalty-scene.ts";
-import type { CaseScene } from "./penalty-scene.ts";
+import type { CaseScene, CaseTools } from "./penalty-scene.ts";
 import { ring } from "./ring.ts";
 
 export interface CaseRing {

@@ -10,6 +10,12 @@ import type { Rulebook } from "./rulebook.ts";
 import { openScene } from "./scene.ts";
 import type { Occasion, Scene } from "./scene.ts";
 
+/** With what acts on cases are carried out. */
+export interface CaseTools {
+  readonly deps: ActivityDeps;
+  readonly rulebook: Rulebook;
+}
+
 /** An act on one penalty case, and on the inspection that it belongs to. */
 export interface CaseScene extends Scene {
   readonly penaltyCase: CaseRow;
@@ -34,7 +40,7 @@ export interface CaseDone {
 /** Opens an act on a case whose row, and whose inspection's row, are held already. */
 export async function openCaseScene(
   tx: Tx,
-  tools: { readonly deps: ActivityDeps; readonly rulebook: Rulebook },
+  tools: CaseTools,
   penaltyCase: CaseRow,
   occasion: Occasion,
 ): Promise<CaseScene> {

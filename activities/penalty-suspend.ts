@@ -14,9 +14,9 @@ import { resumeClock } from "./suspended-clocks.ts";
 export async function suspend(scene: CaseScene, { cause, words }: Suspend): Promise<Verdict<CaseDone>> {
   const { tx, calendar, today, at, penaltyCase } = scene;
   if (penaltyCase.suspendedAt !== null) return refuse("case-suspended", { since: penaltyCase.suspendedAt });
-  const running = (await listLiveClocks(tx, { caseId: penaltyCase.id })).filter(
-    ({ state }) => state === "running",
-  );
+  const live = await listLiveClocks(tx, { caseId: penaltyCase.id });
+  // That it stands still measures no term of the case.
+  const running = live.filter(({ state, kind }) => state === "running" && kind !== "parked");
   for (const clock of running) {
     const remainingDays = remainingOn(calendar, clock, today);
     await suspendClock(tx, clock.id, { remainingDays, suspendedOn: today });
@@ -49,9 +49,4 @@ export async function recomputeClocks(scene: CaseScene): Promise<Verdict<CaseDon
 /** A head says whether a term ends earlier than it did (never by itself). */
 export function approveShortening(scene: CaseScene, body: ApproveShortening): Promise<Verdict<CaseDone>> {
   return approveShorteningOf(scene, { caseId: scene.penaltyCase.id }, body);
-}
-
-/** A person has seen to what stood in the way. */
-export function retryParked(): Promise<Verdict<CaseDone>> {
-  return Promise.resolve(ok({ facts: {}, change: { parkedReason: null } }));
 }
