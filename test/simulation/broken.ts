@@ -52,7 +52,10 @@ export const EXPIRED_IS_CLOSED: Broken = {
     after(activities, "ringClocks", async ({ inspectionId }) => {
       const expired = `select k.finding_id from clocks k join rungs r on r.clock_id = k.id and r.act = 'expire'
         where k.inspection_id = '${inspectionId}' and k.kind = 'rectification' and k.state = 'running'`;
-      await unguarded(sql, `update findings set state = 'PASS', ended_at = '2026-12-31' where id in (${expired})`);
+      await unguarded(
+        sql,
+        `update findings set state = 'PASS', ended_at = '2026-12-31' where id in (${expired})`,
+      );
       await unguarded(
         sql,
         `update clocks set state = 'met', next_rung = null, next_fire_at = null, ended_at = '2026-12-31'

@@ -6,12 +6,12 @@ import type { Duty, Stand } from "./stand.ts";
 
 /** When a person gets round to a duty. */
 const MOODS = {
-  prompt: 620,
+  prompt: 710,
   "last-minute": 120,
-  late: 130,
-  "very-late": 65,
-  "once-escalated": 60,
-  never: 5,
+  late: 100,
+  "very-late": 35,
+  "once-escalated": 32,
+  never: 3,
 } as const;
 type Mood = keyof typeof MOODS;
 

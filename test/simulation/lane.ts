@@ -47,12 +47,14 @@ export interface Lane {
   readonly doom: () => void;
   /** If it has not died yet, for want of activities, it dies now. */
   readonly bury: () => Promise<void>;
+  /** Something has happened to a workflow: its persons will look, once. */
+  readonly noteMoved: (workflowId: string) => void;
   /** Called after something has happened to a workflow. */
   readonly whenMoved: (look: (workflowId: string) => Promise<void>) => void;
 }
 
 /** After how many activations a fresh history is suggested: much earlier than in earnest, so that it happens often. */
-const FRESH_HISTORY_FROM = 40;
+const FRESH_HISTORY_FROM = 30;
 const WORKFLOW_TYPES = {
   campaign: "campaign",
   inspection: "inspection",
@@ -137,6 +139,7 @@ export function openLane(plan: LanePlan): Lane {
       tally.count("crashes", "while nothing ran");
       await server.crash();
     },
+    noteMoved,
     whenMoved: (then) => {
       look = then;
     },

@@ -3,6 +3,7 @@ import { SYSTEM, type Actor } from "../../domain/accounts/actor.ts";
 import { saveEvidence } from "../../db/queries/evidence.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
 import { toInstant } from "../../domain/shared/plain-date.ts";
+import { workflowIdOf } from "../../temporal/ids.ts";
 import type { TestDb } from "../harness/database.ts";
 import type { Chance, ChanceFor } from "./chance.ts";
 import type { Counter, Said } from "./counter.ts";
@@ -91,13 +92,16 @@ export function playPersons<Stand extends { readonly inspectionId: string }, Nam
 
   function letPass(id: string, atMs: number, intent: Intent): void {
     tally.count("persons", "let it pass");
-    server.at(atMs + 5 * DAY_MS, () => doneWith(id, intent));
+    server.at(atMs + 5 * DAY_MS, () => {
+      doneWith(id, intent);
+      return Promise.resolve();
+    });
   }
 
   function enter(id: string, move: Move<Name>, intent: Intent, chance: Chance): void {
     server.at(move.atMs, async () => {
       await act(id, move);
-      await doneWith(id, intent);
+      doneWith(id, intent);
     });
     if (!chance.happens(0.04)) return;
     // The same once more, a while later: from a second window, or by a colleague who had not heard.
@@ -106,10 +110,10 @@ export function playPersons<Stand extends { readonly inspectionId: string }, Nam
     server.at(atMs, () => act(id, { ...move, atMs }));
   }
 
-  async function doneWith(id: string, intent: Intent): Promise<void> {
+  function doneWith(id: string, intent: Intent): void {
     intent.waiting -= 1;
     intent.tries += 1;
-    await look(id);
+    lane.noteMoved(workflowIdOf(habits.subjectKind, id));
   }
 
   /** Now and then somebody does something that is not their turn, or not the time. */

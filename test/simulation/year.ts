@@ -45,9 +45,9 @@ const LAST_OPENING = "2026-09-18";
 /** At these hours of a working day the relay makes its round. */
 const MARKS = [9, 10, 11, 12, 14, 15, 16, 17, 18, 20];
 /** On every so manieth crash the server loses its histories as well: all is built up again from the ledger. */
-const TOTAL_LOSS_EVERY = 12;
+const TOTAL_LOSS_EVERY = 25;
 /** So many workers share the sections among them. */
-const WORKERS = 4;
+const WORKERS = 8;
 const ENOUGH_FAULTS = 20;
 
 /** Plays a whole year of the bureau in a database of its own. Everything follows from the seed. */
