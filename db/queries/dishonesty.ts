@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { PlainDate } from "../../domain/shared/plain-date.ts";
-import type { Db, Tx } from "../client.ts";
+import type { Tx } from "../client.ts";
 import { dishonestyEntries } from "../schema/penalty.ts";
 
 export type DishonestyEntry = typeof dishonestyEntries.$inferSelect;
@@ -34,15 +34,4 @@ export async function removeDishonestyEntry(
   },
 ): Promise<void> {
   await tx.update(dishonestyEntries).set(removal).where(eq(dishonestyEntries.id, id));
-}
-
-export async function listDishonestyEntries(
-  db: Db,
-  enterpriseId?: string,
-): Promise<readonly DishonestyEntry[]> {
-  return db
-    .select()
-    .from(dishonestyEntries)
-    .where(enterpriseId === undefined ? undefined : eq(dishonestyEntries.enterpriseId, enterpriseId))
-    .orderBy(asc(dishonestyEntries.listedOn), asc(dishonestyEntries.id));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, max, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, max, ne, sql } from "drizzle-orm";
 import type { CaseState } from "../../domain/penalty/case-state.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
@@ -160,13 +160,4 @@ export async function failedAfter(db: Db, findingId: string, at: Instant): Promi
     )
     .limit(1);
   return row !== undefined;
-}
-
-/** The cases of an inspection, the newest first. */
-export async function listCasesOf(db: Db, inspectionId: string): Promise<readonly CaseRow[]> {
-  return db
-    .select()
-    .from(penaltyCases)
-    .where(eq(penaltyCases.inspectionId, inspectionId))
-    .orderBy(desc(penaltyCases.filedAt));
 }

@@ -64,7 +64,6 @@ export const SIDE_CLOCKS = [
   "withdrawal",
   "closure-proposal",
 ] as const satisfies readonly ClockKind[];
-export type SideClock = (typeof SIDE_CLOCKS)[number];
 
 /** What a case comes to: 罚款, 警告, or 不予处罚 after a verified correction. */
 export const DECISION_KINDS = ["fine", "warning", "no-penalty"] as const;
