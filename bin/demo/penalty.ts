@@ -23,7 +23,8 @@ export interface CaseScene extends FollowUpScene {
   readonly player: Player;
   readonly caseId: string;
   readonly act: (by: Person, noun: string, body?: object) => Promise<void>;
-  readonly reaches: (state: string) => Promise<void>;
+  /** Waits until the case stands in one of these states, and says in which. */
+  readonly reaches: (...states: readonly string[]) => Promise<string>;
   readonly openFen: () => Promise<number>;
   readonly paper: () => Promise<readonly string[]>;
 }
@@ -41,8 +42,8 @@ export async function punish(
   await decide(one);
   await deliver(one);
   await collect(one);
-  await one.reaches("EXECUTED");
-  await one.act(scene.bureau.head, "closings");
+  // With the terms of review and suit over it closes by itself; before that a head closes it.
+  if ((await one.reaches("EXECUTED", "CLOSED")) === "EXECUTED") await one.act(scene.bureau.head, "closings");
 }
 
 /** The unit pays within its term. */
@@ -92,11 +93,11 @@ async function openScene(scene: FollowUpScene, player: Player): Promise<CaseScen
     player,
     caseId,
     act: (by, noun, body = {}) => by.act(`${path}/${noun}`, body),
-    reaches: async (state) => {
-      await until(`${player.number} in ${state}`, async () =>
-        (await view()).state === state ? true : undefined,
-      );
-    },
+    reaches: (...states) =>
+      until(`${player.number} in ${states.join(" or ")}`, async () => {
+        const { state } = await view();
+        return states.includes(state) ? state : undefined;
+      }),
     openFen: async () => (await view()).balance.openFen,
     paper: async () => [
       await supervisor.upload(`/inspections/${player.inspectionId}/evidence`, "材料.jpg", photo()),
