@@ -49,7 +49,7 @@ module.exports = {
       name: "shared-knows-no-stage",
       severity: "error",
       from: { path: "^domain/(shared|calendar)/", pathNot: TESTS },
-      to: { path: `^domain/(${STAGES.join("|")}|campaign|registers|oversight)/` },
+      to: { path: `^domain/(${STAGES.join("|")}|campaign|registers|oversight|penalty)/` },
     },
     {
       name: "domain-is-pure",
