@@ -7,6 +7,7 @@ import { CampaignPage } from "../../web/portal/campaign-page.tsx";
 import { HomePage } from "../../web/portal/home-page.tsx";
 import { render } from "../../web/shared/document.tsx";
 import { campaignParams, uuid } from "../contract/common.ts";
+import { createOversightFigures } from "../oversight-figures.ts";
 import type { ApiDeps } from "../deps.ts";
 import { file, page, shown } from "../page.ts";
 import type { PageRoute } from "../page.ts";
@@ -18,15 +19,19 @@ const HOME_SIZE = 50;
 const fileParams = z.strictObject({ campaignId: uuid, drawNo: serial, name: z.enum(PUBLIC_DRAW_FILES) });
 
 /** The public pages of campaigns: the list, each one, and the files of its draws. */
-export function campaignPages({ db }: Pick<ApiDeps, "db">): readonly PageRoute[] {
+export function campaignPages({ db, clock }: Pick<ApiDeps, "db" | "clock">): readonly PageRoute[] {
+  const figures = createOversightFigures({ db, clock });
   return [
     page(
       { method: "get", path: "/", permission: "public.read", query: z.object({ page: pageNumber }) },
       async ({ query, ...request }) => {
-        const { total, rows } = await listPublishedCampaigns(db, { page: query.page, size: HOME_SIZE });
+        const [{ total, rows }, { overAll }] = await Promise.all([
+          listPublishedCampaigns(db, { page: query.page, size: HOME_SIZE }),
+          figures(),
+        ]);
         const campaigns = rows.map((row) => show("campaign", row, "public"));
         const list = { total, page: query.page, size: HOME_SIZE, rows: campaigns };
-        return shown(render(<HomePage frame={frameOf(request)} campaigns={list} />));
+        return shown(render(<HomePage frame={frameOf(request)} campaigns={list} overAll={overAll} />));
       },
     ),
     page(

@@ -14,7 +14,7 @@ import type { ApiDeps } from "../deps.ts";
 import { file, page, shown } from "../page.ts";
 import type { PageRoute } from "../page.ts";
 import { found, frameOf, serial } from "./frame.ts";
-import { reportViewOf, resultViewOf, publishedSchemeOf } from "./published-views.ts";
+import { penaltyViewOf, reportViewOf, resultViewOf, publishedSchemeOf } from "./published-views.ts";
 
 const params = z.strictObject({ seq: serial });
 
@@ -71,5 +71,6 @@ async function readable(db: ApiDeps["db"], publication: Publication) {
     scheme: kind === "scheme" ? publishedSchemeOf(publication, await listPlaceNames(db)) : null,
     result: kind === "result" ? resultViewOf(publication) : null,
     report: kind === "report" ? reportViewOf(publication) : null,
+    penalty: kind === "penalty" || kind === "penalty-withdrawn" ? penaltyViewOf(publication) : null,
   };
 }

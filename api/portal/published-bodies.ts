@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIVE_STATES, TERMINAL_STATES } from "../../domain/inspect/finding.ts";
+import { DECISION_KINDS } from "../../domain/penalty/case-state.ts";
 import { RESULT_CODES } from "../../domain/inspect/result-code.ts";
 import { equationView } from "../contract/campaign-views.ts";
 import { scheme } from "../contract/plan.ts";
@@ -41,6 +42,17 @@ export const resultBody = z.object({
       dueOn: z.string().nullable(),
     }),
   ),
+});
+
+export const penaltyBody = z.object({
+  enterprise: z.object({ uscc: z.string(), name: z.string() }),
+  penalty: z.object({
+    decisionNumber: z.string().nullable(),
+    decisionKind: z.enum(DECISION_KINDS).nullable(),
+    fineFen: z.int().nullable(),
+    decidedOn: z.string().nullable(),
+    reason: z.string().nullable().default(null),
+  }),
 });
 
 const counted = z.partialRecord(z.enum(RESULT_CODES), z.int());

@@ -1,9 +1,9 @@
 import type { Publication } from "../../db/queries/publications.ts";
 import { RESULT_CODES } from "../../domain/inspect/result-code.ts";
 import { show } from "../../domain/publish/visibility.ts";
-import type { PublishedScheme, ReportView, ResultView } from "../../web/portal/views.ts";
+import type { PenaltyView, PublishedScheme, ReportView, ResultView } from "../../web/portal/views.ts";
 import { schemeViewOf } from "../scheme-view.ts";
-import { reportBody, resultBody, schemeBody } from "./published-bodies.ts";
+import { penaltyBody, reportBody, resultBody, schemeBody } from "./published-bodies.ts";
 
 type Published = Pick<Publication, "seq" | "publishedOn" | "body">;
 
@@ -36,6 +36,15 @@ export function resultViewOf({
     enterprise: show("enterprise", enterprise, "public"),
     inspection: show("inspection", inspection, "public"),
     findings: findings.map((finding) => show("finding", finding, "public")),
+  };
+}
+
+/** A published penalty, or its withdrawal: the unit and the decision, and no person. */
+export function penaltyViewOf({ body }: Published): PenaltyView {
+  const { enterprise, penalty } = penaltyBody.parse(body);
+  return {
+    enterprise: show("enterprise", enterprise, "public"),
+    penalty: show("penalty", penalty, "public"),
   };
 }
 

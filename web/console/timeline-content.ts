@@ -7,6 +7,7 @@ const zh = {
   filter: "按类别查看",
   all: "全部",
   empty: "没有这一类的记录。",
+  routine: (count: number) => `当日提醒、催办 ${count} 条`,
   of: (finding: number) => `问题 ${finding}`,
   kind: {
     team: "派单",
@@ -72,7 +73,11 @@ const zh = {
     mail: "邮件",
     closed: "检查办结",
   } as Record<string, string>,
-  publication: { result: "检查结果", penalty: "处罚决定", withdrawal: "撤回公示" } as Record<string, string>,
+  publication: {
+    result: "检查结果",
+    penalty: "行政处罚决定",
+    "penalty-withdrawn": "撤回行政处罚公示",
+  } as Record<string, string>,
   ended: {
     approved: "批准",
     refused: "不批准",
@@ -129,6 +134,7 @@ const en: TimelineWords = {
   filter: "By kind",
   all: "all",
   empty: "There is none of this kind.",
+  routine: (count) => `${count} reminders and chases of that day`,
   of: (finding) => `finding ${finding}`,
   kind: {
     team: "assignment",
@@ -194,7 +200,7 @@ const en: TimelineWords = {
     mail: "mail",
     closed: "inspection closed",
   },
-  publication: { result: "result", penalty: "penalty", withdrawal: "withdrawal" },
+  publication: { result: "result", penalty: "penalty", "penalty-withdrawn": "penalty withdrawn" },
   ended: {
     approved: "approved",
     refused: "refused",

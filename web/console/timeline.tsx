@@ -31,6 +31,7 @@ export interface TimelineProps {
 /** Everything that happened, day by day, the newest first. */
 export function Timeline({ language, story, path, isOfMany = false }: TimelineProps): ReactElement {
   const own = timelineContent[language];
+  const of = { language, isOfMany };
   return (
     <Section id="timeline" heading={own.heading}>
       <p className="quiet">{own.lead}</p>
@@ -41,16 +42,45 @@ export function Timeline({ language, story, path, isOfMany = false }: TimelinePr
           <h3>
             <Day on={on} />
           </h3>
-          <ol className="timeline">
-            {entries.map((entry) => (
-              <Entry key={entry.id} language={language} entry={entry} isOfMany={isOfMany} />
-            ))}
-          </ol>
+          <Entries {...of} entries={entries.filter((entry) => !isRoutine(entry, story))} />
+          <Routine {...of} entries={entries.filter((entry) => isRoutine(entry, story))} />
         </section>
       ))}
       <Pager {...story} language={language} hrefOf={(page) => addressOf(path, story.filter, page)} />
     </Section>
   );
+}
+
+interface EntriesProps {
+  readonly language: Language;
+  readonly isOfMany: boolean;
+  readonly entries: readonly TimelineEntry[];
+}
+
+function Entries({ language, isOfMany, entries }: EntriesProps): ReactElement {
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <Entry key={entry.id} language={language} entry={entry} isOfMany={isOfMany} />
+      ))}
+    </ol>
+  );
+}
+
+/** Reminders of a day fold into one line, so that what was done stands out. */
+function Routine(props: EntriesProps): ReactElement | null {
+  const { language, entries } = props;
+  if (entries.length === 0) return null;
+  return (
+    <details>
+      <summary className="quiet small">{timelineContent[language].routine(entries.length)}</summary>
+      <Entries {...props} />
+    </details>
+  );
+}
+
+function isRoutine({ kind }: TimelineEntry, { filter }: StoryView): boolean {
+  return filter === null && kind === "reminder";
 }
 
 function Filters({ language, story, path }: Omit<TimelineProps, "isOfMany">): ReactElement {

@@ -7,6 +7,7 @@ const zh = {
     title: "双随机、一公开抽查公示",
     lead: "随机抽取检查对象，随机选派执法人员，抽查情况及查处结果及时公开。",
     caption: "已公示方案的抽查活动",
+    overAll: "闭环等式（全部抽查活动）",
     empty: "还没有公示的抽查活动。",
     columns: {
       campaign: "抽查活动",
@@ -61,6 +62,7 @@ const en: PortalWords = {
   home: {
     title: "Random inspections, made public",
     lead: "Enterprises are drawn at random, inspectors are drawn at random, and everything is made public.",
+    overAll: "Ledger equation over all campaigns",
     caption: "Campaigns whose scheme has been published",
     empty: "No campaign has been published yet.",
     columns: {

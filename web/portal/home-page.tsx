@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
-import { Day } from "../shared/facts.tsx";
+import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
+import { Equation } from "../shared/equation.tsx";
+import { Day, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
 import { Pager } from "../shared/pager.tsx";
 import { Table } from "../shared/table.tsx";
@@ -12,10 +14,12 @@ import type { CampaignSummary, Paged, PortalFrame } from "./views.ts";
 export interface HomePageProps {
   readonly frame: PortalFrame;
   readonly campaigns: Paged<CampaignSummary>;
+  /** The ledger equation over all campaigns. */
+  readonly overAll: LedgerEquation;
 }
 
 /** The campaigns whose schemes have been published. */
-export function HomePage({ frame, campaigns }: HomePageProps): ReactElement {
+export function HomePage({ frame, campaigns, overAll }: HomePageProps): ReactElement {
   const { language } = frame;
   const { home } = content[language];
   return (
@@ -35,6 +39,11 @@ export function HomePage({ frame, campaigns }: HomePageProps): ReactElement {
         )}
         <Pager {...campaigns} language={language} hrefOf={(page) => `/?page=${page}`} />
       </div>
+      {overAll.drawn === 0 ? null : (
+        <Section id="equation" heading={home.overAll}>
+          <Equation language={language} equation={overAll} />
+        </Section>
+      )}
     </PortalDocument>
   );
 }

@@ -3,12 +3,14 @@ import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import { Day, Facts, Hash, Moment, Section } from "../shared/facts.tsx";
 import { inLanguage } from "../shared/language.ts";
 import { publicationContent } from "./publication-content.ts";
+import { PenaltyBody } from "./penalty-body.tsx";
 import { PortalDocument } from "./portal-document.tsx";
 import { ReportBody } from "./report-section.tsx";
 import { ResultTable } from "./results-section.tsx";
 import { PublishedSchemeBody } from "./scheme-section.tsx";
 import type {
   CampaignSummary,
+  PenaltyView,
   PortalFrame,
   PublicationKind,
   ReportView,
@@ -37,6 +39,7 @@ export interface PublicationPageProps {
   readonly scheme: PublishedScheme | null;
   readonly result: ResultView | null;
   readonly report: ReportView | null;
+  readonly penalty: PenaltyView | null;
 }
 
 /** The permanent page of one publication. */
@@ -113,14 +116,17 @@ function Neighbours({
   );
 }
 
-function Readable({ frame: { language }, publication, scheme, result, report }: PublicationPageProps) {
+function Readable(props: PublicationPageProps): ReactElement | null {
+  const { frame, publication, scheme, result, report, penalty } = props;
+  const { language } = frame;
   const heading = publicationContent[language].publications.kind[publication.kind];
-  if (scheme === null && result === null && report === null) return null;
+  if (scheme === null && result === null && report === null && penalty === null) return null;
   return (
     <Section id="content" heading={heading}>
       {scheme === null ? null : <PublishedSchemeBody language={language} scheme={scheme} />}
       {result === null ? null : <ResultTable language={language} rows={[result]} />}
       {report === null ? null : <ReportBody language={language} report={report} />}
+      {penalty === null ? null : <PenaltyBody language={language} view={penalty} />}
     </Section>
   );
 }

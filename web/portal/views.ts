@@ -2,6 +2,7 @@ import type { CampaignStage } from "../../domain/campaign/stages.ts";
 import type { FreezeCounts, DrawDeadlines } from "../../domain/draw/freeze-record.ts";
 import type { FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
 import type { ResultCode } from "../../domain/inspect/result-code.ts";
+import type { DecisionKind } from "../../domain/penalty/case-state.ts";
 import type { LedgerEquation } from "../../domain/oversight/ledger-equation.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Language } from "../shared/language.ts";
@@ -42,6 +43,18 @@ export interface PublishedScheme extends SchemeView {
   readonly seq: number;
   readonly schemeVersion: number;
   readonly publishedOn: PlainDate;
+}
+
+/** A penalty as it was published. */
+export interface PenaltyView {
+  readonly enterprise: { readonly uscc: string; readonly name: string };
+  readonly penalty: {
+    readonly decisionNumber: string | null;
+    readonly decisionKind: DecisionKind | null;
+    readonly fineFen: number | null;
+    readonly decidedOn: PlainDate | null;
+    readonly reason: string | null;
+  };
 }
 
 export interface PartView {
