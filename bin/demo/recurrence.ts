@@ -30,6 +30,7 @@ export async function comeBack(
     scope: { sections: [SECTION], towns: [townCode], industries: [industry] },
     strata: { A: ALL, B: ALL, C: ALL, D: ALL },
     rotation: false,
+    inspectorCap: 200,
   });
   await planAndDraw(bureau, campaignId);
   await answerAssignments(url, bureau.head, inbox, campaignId, null);
