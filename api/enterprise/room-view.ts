@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { getCalendar, getRuleSet } from "../../db/queries/calendar.ts";
 import { listEvidence } from "../../db/queries/view-file.ts";
 import { listEnterpriseWords, listFindingsOnFile } from "../../db/queries/view-findings.ts";
+import { listTimeline } from "../../db/queries/view-timeline.ts";
 import {
   findRoomSubject,
   listLegalBases,
@@ -31,7 +32,23 @@ export async function getRoom(db: Db, inspectionId: string, at: Instant): Promis
     isClosed: subject.stage === "closed",
     today,
     findings: file.findings.map((finding) => findingIn(file, finding, today)),
+    heard: await heardIn(db, inspectionId),
   };
+}
+
+/** What the enterprise said against an act, what was imposed on it beside orders, and each answer; the newest first. */
+async function heardIn(db: Db, inspectionId: string): Promise<RoomView["heard"]> {
+  const lists = (["objection", "measure"] as const).map((kind) =>
+    listTimeline(db, { inspectionId }, kind, { page: 1, size: 100 }),
+  );
+  const rows = (await Promise.all(lists)).flatMap((list) => list.rows);
+  return rows
+    .map((row) => show("timelineEntry", row, "enterprise"))
+    .map(({ id, at, event, findingNumber, facts }) => ({
+      ...{ id, at, event, findingNumber },
+      facts: show("timelineFacts", facts, "enterprise"),
+    }))
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
 async function loadFile(db: Db, inspectionId: string) {

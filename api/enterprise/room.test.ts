@@ -177,6 +177,7 @@ test("an enterprise speaks against an order from its room, and what it typed is 
   expect(unsaid.text).toContain("罩子已有，检查时拆下保养</textarea>");
   const after = await site.api.request.get(sent.headers["location"] ?? "").expect(200);
   expect(after.text).toContain("已办理，并已记录在案");
+  expect(after.text).toContain("陈述申辩与采取的措施");
   const rows = await site.sql`select against, words from objections where finding_id = ${findingId}`;
   expect([...rows]).toEqual([{ against: "order", words: "罩子已有，检查时拆下保养" }]);
 });

@@ -67,6 +67,7 @@ const zh = {
     "reason-too-long": "文字太长了，请控制在 2000 字以内",
   } satisfies Record<ReportFault | ExtensionFault, string>,
   rightsHeading: "陈述申辩、申请恢复",
+  heard: "陈述申辩与采取的措施",
   rights:
     "对责令整改决定有异议的，可以陈述、申辩，也可以依法申请行政复议（60 日内）或者提起行政诉讼（6 个月内）。",
   private: "本页仅供收件单位使用，请勿转发。打开本页不会产生任何操作，只有点击提交按钮才会报送。",
@@ -140,6 +141,7 @@ const en: EnterpriseWords = {
     "reason-too-long": "Too long: at most 2000 characters",
   },
   rightsHeading: "Your say",
+  heard: "What you said, and what was answered",
   rights:
     "Against the order you may state your case, ask for administrative review within 60 days, or sue within 6 months.",
   private:

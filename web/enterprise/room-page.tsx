@@ -5,6 +5,7 @@ import { Notice, Section } from "../shared/facts.tsx";
 import { SentNotice } from "../shared/sent-notice.tsx";
 import { content } from "./content.ts";
 import { FindingCard } from "./finding-card.tsx";
+import { Heard } from "./heard.tsx";
 import type { RoomPageProps } from "./views.ts";
 
 /** The enterprise's room: each finding of its inspection, and what it can do about it. */
@@ -28,6 +29,7 @@ export function RoomPage(props: RoomPageProps): ReactElement {
       {view.findings.map((finding) => (
         <FindingCard key={finding.findingId} {...props} finding={finding} />
       ))}
+      <Heard language={language} heard={view.heard} />
       {props.offers.length === 0 ? null : (
         <Section id="acts" heading={own.rightsHeading}>
           <ActForms {...props} path={`${props.link}/acts`} draft={props.actDraft} people={[]} />

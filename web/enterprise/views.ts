@@ -1,5 +1,6 @@
 import type { InspectionStage } from "../../domain/campaign/stages.ts";
 import type { FindingKind, FindingLevel, FindingState } from "../../domain/inspect/finding.ts";
+import type { TimelineFacts } from "../../domain/publish/timeline.ts";
 import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { ActDraft, ActOffer } from "../shared/form-spec.ts";
 import type { Language } from "../shared/language.ts";
@@ -54,6 +55,15 @@ export interface FindingInRoom {
   readonly askForTime: "yes" | "too-late" | "no";
 }
 
+/** What the enterprise said against an act or asked for, and what it was answered. */
+export interface HeardWords {
+  readonly id: string;
+  readonly at: Instant;
+  readonly event: string;
+  readonly findingNumber: number | null;
+  readonly facts: TimelineFacts;
+}
+
 export interface RoomView {
   readonly number: string;
   readonly campaignTitle: string;
@@ -63,6 +73,7 @@ export interface RoomView {
   readonly isClosed: boolean;
   readonly today: PlainDate;
   readonly findings: readonly FindingInRoom[];
+  readonly heard: readonly HeardWords[];
 }
 
 export type ReportFault =
