@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { getLedgerEquation } from "../../db/queries/oversight.ts";
 import type { Database } from "../../db/client.ts";
-import type { Inbox } from "./inbox.ts";
+import type { CaughtMail, Inbox } from "./inbox.ts";
 
 /** What a played campaign came to, counted in the database and in the mailbox. */
 export interface DemoTable {
@@ -31,7 +31,6 @@ interface Counts {
   readonly extensions: number;
   readonly cases: number;
   readonly recurrences: number;
-  readonly mails_owed: number;
 }
 
 /** Counts a campaign. */
@@ -43,6 +42,8 @@ export async function countCampaign(
 ): Promise<DemoTable & { readonly mailsOwed: number }> {
   const equation = await getLedgerEquation(db, campaignId);
   const counts = await countRows(sql, campaignId);
+  const owed = await sql<OwedMail[]>`
+    select to_address as "to", subject from mail_outbox where campaign_id = ${campaignId}`;
   const results = await sql<{ code: string; count: number }[]>`
     select result_code as code, count(*)::int as count from inspections
     where campaign_id = ${campaignId} and result_code is not null group by 1 order by 1`;
@@ -58,10 +59,10 @@ export async function countCampaign(
     extensions: counts.extensions,
     cases: counts.cases,
     recurrences: counts.recurrences,
-    mails: (await inbox.find(counts.number)).length,
+    mails: arrivedOf(owed, await inbox.find("")),
     equationHolds: equation.holds,
     open: equation.open,
-    mailsOwed: counts.mails_owed,
+    mailsOwed: owed.length,
   };
 }
 
@@ -76,11 +77,24 @@ async function countRows(sql: postgres.Sql, campaignId: string): Promise<Counts>
         where f.campaign_id = c.id) as extensions,
       (select count(*)::int from penalty_cases p where p.campaign_id = c.id and p.state = 'CLOSED') as cases,
       (select count(*)::int from findings f join findings e on e.id = f.recurrence_of
-        where e.campaign_id = c.id) as recurrences,
-      (select count(*)::int from mail_outbox m where m.campaign_id = c.id) as mails_owed
+        where e.campaign_id = c.id) as recurrences
     from campaigns c where c.id = ${campaignId}`;
   if (counts === undefined) throw new Error(`No campaign ${campaignId}`);
   return counts;
+}
+
+interface OwedMail {
+  readonly to: string;
+  readonly subject: string;
+}
+
+/** How many of the owed mails lie in the mailbox, each counted once. */
+function arrivedOf(owed: readonly OwedMail[], caught: readonly CaughtMail[]): number {
+  const left = new Map<string, number>();
+  const put = (key: string, more: number) => left.set(key, (left.get(key) ?? 0) + more);
+  for (const { to, subject } of caught) for (const one of to) put(`${one} ${subject}`, 1);
+  return owed.filter(({ to, subject }) => (put(`${to} ${subject}`, -1).get(`${to} ${subject}`) ?? -1) >= 0)
+    .length;
 }
 
 /** Everything that should have happened and did not; nothing when the story is whole. */
