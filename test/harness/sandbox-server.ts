@@ -119,7 +119,10 @@ export function playServer(plan: ServerPlan): PlayedServer {
     for (let call = execution.nextCall(); call !== undefined; call = execution.nextCall()) {
       if (kept.waitsUntilMs > nowMs) break;
       const report = await carryOut(workflowId, call);
-      if (report === "lost") return retryLater(workflowId, kept);
+      if (report === "lost") {
+        retryLater(workflowId, kept);
+        return;
+      }
       await execution.deliver([report], nowMs);
     }
     await arrange(workflowId, kept, execution);

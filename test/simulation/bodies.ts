@@ -117,7 +117,7 @@ const DISPOSITIONS: Readonly<Record<Disposition, number>> = {
   ordered: 60,
   stopped: 5,
   transferred: 6,
-  case: 7,
+  case: 5,
 };
 const RESULTS = {
   checked: 91,
@@ -126,7 +126,7 @@ const RESULTS = {
   NOT_IN_SCOPE: 2,
   REFUSED: 2,
 } as const satisfies Partial<Record<ResultCode | "checked", number>>;
-const HOW_MANY = { 0: 42, 1: 32, 2: 16, 3: 6, 5: 4 } as const;
+const HOW_MANY = { 0: 46, 1: 32, 2: 13, 3: 6, 5: 3 } as const;
 
 async function aVisit(desk: Desk): Promise<RecordVisit> {
   const { chance, stand, nowMs } = desk;

@@ -45,6 +45,8 @@ export function casePersons(around: Surroundings) {
     standOf: (id) => caseStandOf(around.database, id, dateAt(around.lane.server.nowMs())),
     dutiesOf: ({ state, clocks }) => (state === "CLOSED" ? [] : clocks),
     wayFor,
+    notBefore: ({ kind }, { state, hearingOn }) =>
+      kind === "hearing" && state === "HEARING_SET" ? hearingOn : null,
     isOfEnterprise: (name) => OF_ENTERPRISE.has(name),
     fill: fillForm,
     actorFor: (name, form) =>
@@ -56,7 +58,7 @@ export function casePersons(around: Surroundings) {
 function wayFor(chance: Chance, duty: Duty, stand: CaseStand): CaseCommand | "nothing" | undefined {
   const ways = (WAYS as Partial<Record<ClockKind, Ways>>)[duty.kind];
   if (ways === undefined) return undefined;
-  if (duty.proposed && chance.happens(0.8)) return "approveShortening";
+  if (duty.proposed) return "approveShortening";
   if (duty.kind === "hearing" && stand.state === "HEARING_SET") return "recordHearing";
   if (duty.kind === "remedy" && stand.state === "UNDER_REMEDY") return "recordRemedyOutcome";
   if (duty.kind === "remedy" && stand.state === "EXECUTED")

@@ -42,6 +42,9 @@ export async function figuresOf(sql: TestDb["sql"], { tally, seed, seconds }: Bo
   const commandsRefused: Record<string, Record<string, number>> = {};
   for (const { name, reason, count } of refused) (commandsRefused[name] ??= {})[reason] = count;
   const [mails] = await sql<{ count: number }[]>`select count(*)::int as count from mail_outbox`;
+  const [recomputed] = await sql<{ count: number }[]>`
+    select coalesce(sum(jsonb_array_length(facts->'clocks')), 0)::int as count from ledger
+    where event = 'recomputeClocks'`;
   const commandsDone = await by(
     "select name, count(*)::int as count from command_inbox where status = 'done' group by 1 order by 1",
   );
@@ -58,7 +61,7 @@ export async function figuresOf(sql: TestDb["sql"], { tally, seed, seconds }: Bo
     rungs: await by("select act as name, count(*)::int as count from rungs group by 1 order by 1"),
     mails: mails?.count ?? 0,
     clocks: await by("select kind as name, count(*)::int as count from clocks group by 1 order by 1"),
-    clocksRecomputed: commandsDone["recomputeClocks"] ?? 0,
+    clocksRecomputed: recomputed?.count ?? 0,
     activities: Object.values(tally.of("activities")).reduce((sum, count) => sum + count, 0),
     crashes: tally.of("crashes"),
     deliveries: tally.of("deliveries"),

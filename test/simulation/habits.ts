@@ -60,15 +60,15 @@ const WAYS: Readonly<Record<Exclude<ClockKind, CaseClockKind>, Ways>> = {
   review: { reviewRecord: 1 },
   amendment: { amendRecord: 1 },
   "result-publication": { publishResult: 1 },
-  rectification: { reportRectified: 78, requestExtension: 14, nothing: 8 },
+  rectification: { reportRectified: 75, requestExtension: 14, object: 3, nothing: 8 },
   "extension-answer": { decideExtension: 92, reportRectified: 8 },
   "objection-answer": { decideObjection: 1 },
   reinspection: { recordReinspection: 1 },
-  "fail-decision": { orderAgain: 62, fileCase: 33, transfer: 5 },
-  "case-decision": { recordReinspection: 70, reportRectified: 30 },
+  "fail-decision": { orderAgain: 66, fileCase: 28, transfer: 6 },
+  "case-decision": { recordReinspection: 62, reportRectified: 30, object: 8 },
   "transfer-receipt": { acknowledgeTransfer: 92, returnTransfer: 8 },
   "transfer-feedback": { recordFeedback: 95, returnTransfer: 5 },
-  stop: { requestRestart: 72, listForSupervision: 18, noticePowerCut: 10 },
+  stop: { requestRestart: 60, listForSupervision: 16, noticePowerCut: 16, object: 8 },
   listing: { requestRestart: 1 },
   "restart-review": { approveRestart: 78, refuseRestart: 22 },
   "power-cut": { restorePower: 1 },
@@ -76,18 +76,36 @@ const WAYS: Readonly<Record<Exclude<ClockKind, CaseClockKind>, Ways>> = {
   parked: { retryParked: 1 },
 };
 
+/** What is done when the first thing has not settled it. */
+const ONCE_TRIED: Partial<Record<ClockKind, Way>> = {
+  check: "recordVisit",
+  stop: "requestRestart",
+  "case-decision": "recordReinspection",
+};
+
 /** What somebody does about a duty. When the one whose turn it was has let it pass, the bureau goes and looks. */
-export function wayFor(chance: Chance, duty: Duty, stand: Stand, tries: number): Way | undefined {
+export function wayFor(
+  chance: Chance,
+  duty: Duty,
+  stand: Stand,
+  { tries, nowMs }: { readonly tries: number; readonly nowMs: number },
+): Way | undefined {
   const ways: Ways | undefined = (WAYS as Partial<Record<ClockKind, Ways>>)[duty.kind];
   if (ways === undefined) return undefined;
-  if (duty.proposed && chance.happens(0.8)) return "approveShortening";
-  if (duty.kind === "rectification" && tries > 0)
-    return chance.happens(0.7) ? "recordReinspection" : "fileCase";
-  if (duty.kind === "check" && tries > 0) return "recordVisit";
-  if (duty.kind === "stop" && tries > 0) return "requestRestart";
-  if (duty.kind === "case-decision" && tries > 0) return "recordReinspection";
+  if (duty.proposed) return "approveShortening";
   if (stand.suspended && duty.kind !== "suspension") return undefined;
+  if (duty.kind === "result-publication" && isUnderReview(stand) && chance.happens(0.93)) return undefined;
+  if (tries > 0 && duty.kind === "rectification") {
+    if (duty.dueMs === null || duty.dueMs > nowMs) return "reportRectified";
+    return chance.happens(0.7) ? "recordReinspection" : "fileCase";
+  }
+  const next = tries > 0 ? ONCE_TRIED[duty.kind] : undefined;
+  if (next !== undefined) return next;
   return chance.weighted(ways as Readonly<Record<Way, number>>);
+}
+
+function isUnderReview({ clocks }: Stand): boolean {
+  return clocks.some(({ kind }) => kind === "review" || kind === "amendment" || kind === "second-visit");
 }
 
 /** Acts of the enterprise itself; all others are officers'. */

@@ -24,11 +24,12 @@ export function inspectionPersons(around: Surroundings) {
     dutiesOf: ({ stage, clocks }) =>
       stage === "closed" ? [] : clocks.filter(({ state, caseId }) => state === "running" && caseId === null),
     wayFor,
+    notBefore: ({ kind }, { inspectFrom }) => (kind === "check" ? inspectFrom : null),
     isOfEnterprise: (name) => OF_ENTERPRISE.has(name),
-    fill: async (name, form) => {
+    fill: (name, form) => {
       const { stand, duty, chance } = form;
       const subjectId = duty?.subjectId ?? duty?.id ?? idFrom("nothing", stand.id);
-      return FORMS[name]({ ...form, finding: findingFor(stand, duty, chance), subjectId });
+      return Promise.resolve(FORMS[name]({ ...form, finding: findingFor(stand, duty, chance), subjectId }));
     },
     actorFor: (name, form) =>
       form.chance.happens(0.02) ? form.chance.oneOf([...HEADS, LEAVING_HEAD]) : actorFor(section, name, form),

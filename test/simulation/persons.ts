@@ -3,13 +3,14 @@ import { SYSTEM, type Actor } from "../../domain/accounts/actor.ts";
 import { saveEvidence } from "../../db/queries/evidence.ts";
 import { idFrom } from "../../domain/shared/ids.ts";
 import { toInstant } from "../../domain/shared/plain-date.ts";
+import type { PlainDate } from "../../domain/shared/plain-date.ts";
 import { workflowIdOf } from "../../temporal/ids.ts";
 import type { TestDb } from "../harness/database.ts";
 import type { Chance, ChanceFor } from "./chance.ts";
 import type { Counter, Said } from "./counter.ts";
 import { momentFor } from "./habits.ts";
 import type { Lane } from "./lane.ts";
-import { anyTime, DAY_MS, MINUTE_MS } from "./local-time.ts";
+import { anyTime, DAY_MS, MINUTE_MS, startOf } from "./local-time.ts";
 import type { Duty } from "./stand.ts";
 import type { Tally } from "./tally.ts";
 
@@ -27,7 +28,14 @@ export interface Habits<Stand, Name extends string> {
   readonly standOf: (id: string) => Promise<Stand | undefined>;
   /** The duties that somebody has now; none when it is over. */
   readonly dutiesOf: (stand: Stand) => readonly Duty[];
-  readonly wayFor: (chance: Chance, duty: Duty, stand: Stand, tries: number) => Name | "nothing" | undefined;
+  readonly wayFor: (
+    chance: Chance,
+    duty: Duty,
+    stand: Stand,
+    occasion: { readonly tries: number; readonly nowMs: number },
+  ) => Name | "nothing" | undefined;
+  /** The day before which nobody would do what a duty asks for. */
+  readonly notBefore: (duty: Duty, stand: Stand) => PlainDate | null;
   readonly isOfEnterprise: (name: Name) => boolean;
   readonly fill: (name: Name, form: Form<Stand>) => Promise<unknown>;
   readonly actorFor: (name: Name, form: Form<Stand>) => Actor;
@@ -76,15 +84,20 @@ export function playPersons<Stand extends { readonly inspectionId: string }, Nam
   }
 
   function planDuty(id: string, stand: Stand, duty: Duty): void {
-    const intent = intents.get(duty.id) ?? { tries: 0, waiting: 0 };
-    intents.set(duty.id, intent);
+    // That a term would be shortened is a matter of its own, beside what the term is for.
+    const key = duty.proposed ? `${duty.id} shorter` : duty.id;
+    const intent = intents.get(key) ?? { tries: 0, waiting: 0 };
+    intents.set(key, intent);
     if (intent.waiting > 0) return;
-    const chance = chanceFor("duty", duty.id, intent.tries);
-    const way = habits.wayFor(chance, duty, stand, intent.tries);
+    const chance = chanceFor("duty", key, intent.tries);
+    const nowMs = server.nowMs();
+    const way = habits.wayFor(chance, duty, stand, { tries: intent.tries, nowMs });
     if (way === undefined) return;
     intent.waiting += 1;
     const holder = way !== "nothing" && habits.isOfEnterprise(way) ? "enterprise" : "officer";
-    const atMs = momentFor(chance, duty, server.nowMs(), { holder, tries: intent.tries });
+    const day = habits.notBefore(duty, stand);
+    const fromMs = day === null || chance.happens(0.08) ? nowMs : Math.max(nowMs, startOf(day));
+    const atMs = momentFor(chance, duty, fromMs, { holder, tries: intent.tries });
     if (atMs === undefined) tally.count("persons", "never answered");
     else if (way === "nothing") letPass(id, atMs, intent);
     else enter(id, { atMs, name: way, duty }, intent, chance);
