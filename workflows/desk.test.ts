@@ -113,6 +113,19 @@ test("a letter waits its turn while another is being applied", async () => {
   expect(sandbox.answerTo(second.commandId)?.result).toEqual({ version: 3, stage: "rectify" });
 });
 
+test("a letter that is lawful only after the one before it is not refused by where things stood before", async () => {
+  const { ledger, sandbox } = await anInspection({ file: { stage: "inspect" } });
+  const [first, second] = [ledger.letter({ stage: "rectify" }), ledger.letter({})];
+
+  await sandbox.deliver(anUpdate("recordVisit", first));
+  await sandbox.deliver(anUpdate("reportRectified", second));
+  await sandbox.settle();
+
+  expect(sandbox.answerTo(first.commandId)?.result).toEqual({ version: 2, stage: "rectify" });
+  expect(sandbox.answerTo(second.commandId)?.result).toEqual({ version: 3, stage: "rectify" });
+  expect(await sandbox.crashEverywhere()).toEqual([]);
+});
+
 test("a letter and its deadline at once: the letter has its turn, then the deadline", async () => {
   const { ledger, sandbox } = await anInspection({ file: { stage: "rectify" }, clocks: [deadline] });
   const letter = ledger.letter({});

@@ -54,6 +54,8 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
   let file: File | undefined;
   let nudged = false;
   let refreshing = false;
+  // Only a desk at rest knows where things stand: while it works, the file may change under it.
+  let atRest = false;
 
   for (const [name, { stages }] of Object.entries(duties.acts)) {
     const take = async (letter: LetterIn): Promise<Receipt> => {
@@ -63,7 +65,8 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
       return receiptFrom(answers.get(letter.commandId));
     };
     const validator = (letter: LetterIn) => {
-      if (file !== undefined) refuseEarly(file, { ...letter, name }, stages, duties.objection);
+      if (file !== undefined && atRest && lane.length === 0)
+        refuseEarly(file, { ...letter, name }, stages, duties.objection);
     };
     setHandler(defineAct(name), take, { validator });
   }
@@ -78,8 +81,10 @@ export function openDesk<File extends Position>(duties: DeskDuties<File>): Desk<
   async function nextLetter(until: Instant | null): Promise<Letter | undefined> {
     const awake = () => lane.length > 0 || nudged || refreshing;
     await refreshIfDue();
+    atRest = true;
     if (until === null) await condition(awake);
     else await condition(awake, Math.max(1, toMs(until) - Date.now()));
+    atRest = false;
     await refreshIfDue();
     nudged = false;
     return lane.shift();
