@@ -1,25 +1,12 @@
 import type { Payload } from "@temporalio/common";
 import { tsToMs } from "@temporalio/common/lib/time.js";
-import { revive } from "./sandbox-crash.ts";
+import { revive, type History, type RecordedStep } from "./sandbox-history.ts";
 import { createInstance, type Command, type Instance, type Job, type Step } from "./sandbox-instance.ts";
 import { asText, aStart, decoded, reasonIn, type Answer } from "./sandbox-messages.ts";
-
-/** One activation as its history would keep it: without the messages that were refused. */
-export interface RecordedStep extends Step {
-  readonly commands: readonly string[];
-}
 
 export interface Ending {
   readonly kind: "completed" | "failed" | "cancelled" | "continued-as-new";
   readonly input: readonly Payload[];
-}
-
-/** What a server keeps of a run: all that a worker needs to build it up again. */
-export interface History {
-  /** The path of the workflow code. */
-  readonly bundle: string;
-  readonly workflowType: string;
-  readonly steps: readonly RecordedStep[];
 }
 
 /** One run as the server knows it: its history, what it waits for, and how it ended. */

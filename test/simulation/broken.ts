@@ -1,6 +1,6 @@
 import type { TestDb } from "../harness/database.ts";
 import type { Activities } from "../harness/sandbox-perform.ts";
-import type { Alter } from "./lane.ts";
+import type { Alter } from "./lane-plan.ts";
 
 type Sql = TestDb["sql"];
 type Work = (input: { readonly inspectionId: string }) => Promise<unknown>;

@@ -1,36 +1,13 @@
-import { MockActivityEnvironment } from "@temporalio/testing";
-import { DefaultLogger } from "@temporalio/worker";
-import { createCampaignActivities } from "../../activities/campaign.ts";
-import type { ActivityDeps } from "../../activities/deps.ts";
-import { createInspectionActivities } from "../../activities/inspection.ts";
-import { createLaunchActivities } from "../../activities/launch.ts";
-import { createPenaltyCaseActivities } from "../../activities/penalty-case.ts";
-import { createRulebook } from "../../activities/rulebook.ts";
 import type { SubjectKind } from "../../domain/campaign/file.ts";
 import { toInstant } from "../../domain/shared/plain-date.ts";
 import type { Instant } from "../../domain/shared/plain-date.ts";
 import type { Delivery, DeliveryOutcome } from "../../temporal/gateway.ts";
 import { workflowIdOf } from "../../temporal/ids.ts";
-import type { TestDb } from "../harness/database.ts";
 import type { Job } from "../harness/sandbox-instance.ts";
-import type { Activities } from "../harness/sandbox-perform.ts";
 import { playServer, type PlayedServer } from "../harness/sandbox-server.ts";
-import type { Chance, ChanceFor } from "./chance.ts";
 import type { Section } from "./county.ts";
-import type { Tally } from "./tally.ts";
-
-/** What a variant of the year does to the activities; the year itself leaves them as they are. */
-export type Alter = (activities: Activities, lane: Pick<LanePlan, "database">) => Activities;
-
-export interface LanePlan {
-  readonly section: Section;
-  readonly database: Pick<TestDb, "db" | "sql">;
-  readonly bundle: string;
-  readonly startAtMs: number;
-  readonly chanceFor: ChanceFor;
-  readonly tally: Tally;
-  readonly alter: Alter;
-}
+import { activitiesOf } from "./lane-activities.ts";
+import type { LanePlan } from "./lane-plan.ts";
 
 /**
  * One section of the bureau with all its workflows, on a clock of its own. Sections share no rows but the chains of
@@ -148,36 +125,4 @@ export function openLane(plan: LanePlan): Lane {
 
 function refusalIn({ reason, facts }: { readonly reason: string; readonly facts: unknown }) {
   return { reason, facts: typeof facts === "object" && facts !== null ? { ...facts } : {} };
-}
-
-/** The product's own activities, on a real database; only their clock and their chance are played. */
-function activitiesOf(
-  { database, chanceFor, section }: LanePlan,
-  now: () => Instant,
-  startWorkflow: Lane["startWorkflow"],
-): Activities {
-  const deps: ActivityDeps = {
-    db: database.db,
-    publicUrl: "https://double-random.example",
-    linkSecret: "a secret of this simulation and of nothing else",
-    drawSpecSha256: "0".repeat(64),
-    now,
-    randomBytes: bytesFrom(chanceFor("salt", section.code)),
-  };
-  const rulebook = createRulebook();
-  const { launchInspections } = createLaunchActivities(database, ({ inspectionId }) => {
-    startWorkflow("inspection", inspectionId);
-    return Promise.resolve();
-  });
-  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger("ERROR") });
-  return {
-    ...createCampaignActivities(deps, rulebook),
-    ...createInspectionActivities(deps, rulebook),
-    ...createPenaltyCaseActivities(deps, rulebook),
-    launchInspections: (input: { readonly campaignId: string }) => environment.run(launchInspections, input),
-  };
-}
-
-function bytesFrom(chance: Chance): (size: number) => Uint8Array {
-  return (size) => Uint8Array.from({ length: size }, () => chance.between(0, 255));
 }

@@ -32,17 +32,13 @@ const KINDS = new Map(
   ),
 );
 
-/** The day and the minutes since midnight, as a clock on the wall in Yiyuan shows them. */
+/** The day that a calendar on the wall in Yiyuan shows. */
 export function dateAt(atMs: number): PlainDate {
   return new Date(atMs + OFFSET_MS).toISOString().slice(0, 10);
 }
 
 export function startOf(day: PlainDate): number {
   return Date.parse(`${day}T00:00:00Z`) - OFFSET_MS;
-}
-
-export function timeOfDayMs(atMs: number): number {
-  return (atMs + OFFSET_MS) % DAY_MS;
 }
 
 export function isWorkingDay(day: PlainDate): boolean {
