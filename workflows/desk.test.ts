@@ -115,7 +115,7 @@ test("a letter waits its turn while another is being applied", async () => {
 
 test("a letter that is lawful only after the one before it is not refused by where things stood before", async () => {
   const { ledger, sandbox } = await anInspection({ file: { stage: "inspect" } });
-  const [first, second] = [ledger.letter({ stage: "rectify" }), ledger.letter({})];
+  const [first, second] = [ledger.letter({ change: { stage: "rectify" } }), ledger.letter({})];
 
   await sandbox.deliver(anUpdate("recordVisit", first));
   await sandbox.deliver(anUpdate("reportRectified", second));
