@@ -92,9 +92,16 @@ interface OwedMail {
 function arrivedOf(owed: readonly OwedMail[], caught: readonly CaughtMail[]): number {
   const left = new Map<string, number>();
   const put = (key: string, more: number) => left.set(key, (left.get(key) ?? 0) + more);
-  for (const { to, subject } of caught) for (const one of to) put(`${one} ${subject}`, 1);
-  return owed.filter(({ to, subject }) => (put(`${to} ${subject}`, -1).get(`${to} ${subject}`) ?? -1) >= 0)
-    .length;
+  for (const { to, subject } of caught) for (const one of to) put(keyOf(one, subject), 1);
+  return owed.filter(({ to, subject }) => {
+    const key = keyOf(to, subject);
+    return (put(key, -1).get(key) ?? -1) >= 0;
+  }).length;
+}
+
+/** A mailbox is the same whatever the case in which it is written. */
+function keyOf(to: string, subject: string): string {
+  return `${to.toLowerCase()} ${subject}`;
 }
 
 /** Everything that should have happened and did not; nothing when the story is whole. */
