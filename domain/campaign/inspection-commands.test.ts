@@ -14,11 +14,11 @@ test("no act is lawful once a campaign or an inspection has ended", () => {
   expect(all.filter(({ stages }) => stages.length === 0)).toEqual([]);
 });
 
-test("every act names a permission that somebody holds", () => {
-  const named = [...Object.values(CAMPAIGN_COMMANDS), ...Object.values(INSPECTION_COMMANDS)];
-  const holders = named.map(({ permission }): readonly string[] => PERMISSIONS[permission]);
+test("every act names a permission that somebody holds, but for the one that only the system does", () => {
+  const named = [...Object.entries(CAMPAIGN_COMMANDS), ...Object.entries(INSPECTION_COMMANDS)];
+  const nobodys = named.filter(([, { permission }]) => PERMISSIONS[permission].length === 0);
 
-  expect(holders.filter((readers) => readers.length === 0)).toEqual([]);
+  expect(nobodys.map(([name]) => name)).toEqual(["recomputeClocks"]);
 });
 
 test("the procedure has eight stages, in this order", () => {
