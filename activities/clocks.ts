@@ -72,7 +72,7 @@ function clockFrom(scene: ClockScene, start: ClockStart) {
 }
 
 /** Puts a clock on record with the rung that it fires first. */
-export async function plantClock(scene: ClockScene, clock: NewClock): Promise<void> {
+async function plantClock(scene: ClockScene, clock: NewClock): Promise<void> {
   await startClock(scene.tx, clock, firstRung(ladderBaseOf(scene, clock), scene.at));
 }
 

@@ -96,7 +96,13 @@ export function applyToInspection(
 /** What the workflow is told of an inspection. */
 export async function fileOf(tx: Tx, row: InspectionRow): Promise<InspectionFile> {
   const { id, campaignId, stage, version } = row;
-  return { inspectionId: id, campaignId, stage, version, nextAt: await findNextFireAt(tx, { inspectionId: id }) };
+  return {
+    inspectionId: id,
+    campaignId,
+    stage,
+    version,
+    nextAt: await findNextFireAt(tx, { inspectionId: id }),
+  };
 }
 
 async function carryOut(

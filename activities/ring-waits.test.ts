@@ -146,4 +146,3 @@ test("a ladder that reaches a year without a calendar reminds the registrars eac
   );
   expect(await runningClocksOf(world, one.id)).toMatchObject([{ nextRung: "T+12" }]);
 });
-

@@ -51,7 +51,10 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   "not-overdue": refused(
     409,
     ["整改期限未到", "整改期限为 {dueOn}，未到期且未复查不合格，不能立案或移送。"],
-    ["Not overdue", "It is due on {dueOn}; a case or a transfer needs an expired term or a failed re-inspection."],
+    [
+      "Not overdue",
+      "It is due on {dueOn}; a case or a transfer needs an expired term or a failed re-inspection.",
+    ],
   ),
   "evidence-missing": refused(
     422,

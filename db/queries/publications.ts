@@ -5,7 +5,8 @@ import type { Instant, PlainDate } from "../../domain/shared/plain-date.ts";
 import type { Db, Tx } from "../client.ts";
 import { publications } from "../schema/campaign.ts";
 
-export type PublicationKind = "scheme" | "freeze" | "draw" | "result" | "report" | "penalty" | "penalty-withdrawn";
+export type PublicationKind =
+  "scheme" | "freeze" | "draw" | "result" | "report" | "penalty" | "penalty-withdrawn";
 
 export interface NewPublication {
   readonly kind: PublicationKind;
